@@ -1,0 +1,75 @@
+import {
+  type Code,
+  code,
+  type Declaration,
+  identifier,
+  imported,
+  importedType,
+  join,
+  literal,
+} from '../../emit/index.js'
+import type { JsonObject } from '../../json.js'
+import type { Content, Operation } from '../../model/types.js'
+import { finalResponses, responseKind } from './response-kind.js'
+import { resultName } from './result-type.js'
+import { shapeType } from './shape-type.js'
+
+const CLIENT = 'runtime/client/client.ts'
+const JSON_TYPE = 'application/json'
+
+/** The function that calls an operation. It only names what `send` needs to know; all else happens there. */
+export function operationFunction(operation: Operation, own: ReadonlySet<string>): Declaration {
+  return {
+    kind: 'function',
+    name: operation.id,
+    visibility: 'public',
+    doc: { text: functionDoc(operation), deprecated: operation.deprecated },
+    parameters: [
+      { name: 'client', type: importedType(CLIENT, 'Client') },
+      { name: 'params', type: paramsType(operation, own), optional: !needsParams(operation) },
+      { name: 'init', type: importedType(CLIENT, 'RequestOptions'), optional: true },
+    ],
+    returns: code`Promise<${identifier(resultName(operation))}>`,
+    body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${literal(facts(operation))}, params, init)`,
+  }
+}
+
+function functionDoc({ summary = '', description = '', method, path }: Operation): string {
+  const parts = [summary.trim(), description.trim(), `\`${method.toUpperCase()} ${path}\``]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/** What `send` needs to know of an operation. */
+function facts(operation: Operation): JsonObject {
+  const { method, path, body } = operation
+  const mediaType = body && sent(body.contents).mediaType
+  const responses = finalResponses(operation).map((it) => [it.status, responseKind(operation, it)] as const)
+  return {
+    method,
+    path,
+    ...(mediaType !== undefined && mediaType !== JSON_TYPE && { mediaType }),
+    responses: Object.fromEntries(responses),
+  }
+}
+
+/** The content that is sent where the document offers several: plain JSON if it can be, else the first. */
+function sent(contents: readonly Content[]): Content {
+  return contents.find(({ mediaType }) => mediaType === JSON_TYPE) ?? contents[0]!
+}
+
+/** The type of the parameters and the body in one object. */
+function paramsType({ parameters, params, body, bodyAlias }: Operation, own: ReadonlySet<string>): Code {
+  const types: Code[] = []
+  if (parameters.length > 0 || body === undefined)
+    types.push(importedType('types/operations.ts', params.name))
+  if (body !== undefined) {
+    const only = body.contents.length === 1 ? bodyAlias : undefined
+    const type = only ? importedType('types/operations.ts', only.name) : shapeType([sent(body.contents)], own)
+    types.push(body.required ? code`{ body: ${type} }` : code`{ body?: ${type} }`)
+  }
+  return join(types, ' & ')
+}
+
+function needsParams({ parameters, body }: Operation): boolean {
+  return body?.required === true || parameters.some(({ required }) => required)
+}

@@ -1,0 +1,159 @@
+import {
+  code,
+  type Declaration,
+  type Export,
+  imported,
+  importedType,
+  literal,
+  type Module,
+} from '../../emit/index.js'
+import type { Model, Operation, SecurityScheme } from '../../model/types.js'
+import { basePath } from './base-path.js'
+import { namesOf } from './names.js'
+import { groupPath, HANDLER_PATH, runtimePath } from './paths.js'
+import { neededSchemes, schemesValue, securityDeclaration } from './security.js'
+
+/** The module of what concerns all operations: their handlers, the table of routes, and `createHandler`. */
+export function handlerModule(model: Model): Module {
+  const schemes = neededSchemes(model)
+  return {
+    path: HANDLER_PATH,
+    declarations: [
+      ...reExports(schemes),
+      handlersDeclaration(model),
+      ...(schemes.length === 0 ? [] : [securityDeclaration(schemes)]),
+      optionsDeclaration(schemes),
+      routesDeclaration(model),
+      createHandlerDeclaration(model),
+      apiDeclaration(model, schemes),
+    ],
+  }
+}
+
+function handlersDeclaration({ operations }: Model): Declaration {
+  const handler = importedType(runtimePath('reply'), 'Handler')
+  return {
+    kind: 'interface',
+    name: 'Handlers',
+    visibility: 'public',
+    doc: { text: 'A handler for each operation.' },
+    properties: operations.map((operation) => {
+      const { input, reply } = namesOf(operation)
+      const path = groupPath(operation.group)
+      return {
+        name: operation.id,
+        type: code`${handler}<${importedType(path, input)}, ${importedType(path, reply)}>`,
+        readonly: true,
+        doc: { text: operationDoc(operation), deprecated: operation.deprecated },
+      }
+    }),
+  }
+}
+
+function operationDoc({ summary, description, method, path }: Operation): string {
+  const paragraphs = [summary, description, `\`${method.toUpperCase()} ${path}\``]
+  return paragraphs.flatMap((text) => (text === undefined ? [] : [text.trim()])).join('\n\n')
+}
+
+function optionsDeclaration(schemes: readonly SecurityScheme[]): Declaration {
+  const named = {
+    name: 'HandlerOptions',
+    visibility: 'public',
+    doc: { text: 'How requests are answered, beside what the document says.' },
+  } as const
+  const options = importedType(runtimePath('options'), 'ServerOptions')
+  if (schemes.length === 0) return { kind: 'type', ...named, type: options }
+  return {
+    kind: 'interface',
+    ...named,
+    extends: [options],
+    properties: [
+      {
+        name: 'security',
+        type: code`Security | undefined`,
+        optional: true,
+        readonly: true,
+        doc: {
+          text: 'Set: requests are let in by the security requirements of their operation. Default: nothing is checked.',
+        },
+      },
+    ],
+  }
+}
+
+function routesDeclaration({ operations }: Model): Declaration {
+  return {
+    kind: 'constant',
+    name: 'routes',
+    visibility: 'public',
+    doc: {
+      text: 'The operations in document order: how to find, read and check their requests, and what they may answer.',
+    },
+    type: code`readonly ${importedType(runtimePath('route'), 'Route')}<keyof Handlers>[]`,
+    value: code`
+      [
+        ${operations.map((operation) => code`${imported(groupPath(operation.group), namesOf(operation).route)},`)}
+      ]
+    `,
+  }
+}
+
+function createHandlerDeclaration(model: Model): Declaration {
+  return {
+    kind: 'function',
+    name: 'createHandler',
+    visibility: 'public',
+    doc: {
+      text: [
+        'Makes a Fetch handler: it finds the operation of a request, checks the request, and sends what the handler returns.',
+        '',
+        `The paths begin with ${JSON.stringify(basePath(model.servers))} unless the option \`basePath\` says otherwise.`,
+        '',
+        'Throws a TypeError if a handler is missing or an option has a value that it cannot have.',
+      ].join('\n'),
+    },
+    parameters: [
+      { name: 'handlers', type: code`Handlers` },
+      { name: 'options', type: code`HandlerOptions`, default: code`{}` },
+    ],
+    returns: code`(request: Request) => Promise<Response>`,
+    body: code`return ${imported(runtimePath('handler'), 'createFetchHandler')}(api, handlers, options)`,
+  }
+}
+
+function apiDeclaration({ title, servers }: Model, schemes: readonly SecurityScheme[]): Declaration {
+  const keys = schemes.length === 0 ? code`never` : code`keyof Security`
+  return {
+    kind: 'constant',
+    name: 'api',
+    visibility: 'private',
+    type: code`${importedType(runtimePath('handler'), 'Api')}<keyof Handlers, ${keys}>`,
+    value: code`
+      {
+        title: ${literal(title)},
+        basePath: ${literal(basePath(servers))},
+        routes,
+        securitySchemes: ${schemesValue(schemes)},
+      }
+    `,
+  }
+}
+
+/** What users of the layer name beside its own declarations. */
+function reExports(schemes: readonly SecurityScheme[]): Declaration[] {
+  return [
+    reExport('check-response', [{ name: 'ReplyError', typeOnly: false }]),
+    ...(schemes.some(({ scheme }) => scheme === 'basic')
+      ? [reExport('credential', [{ name: 'BasicCredential', typeOnly: true }])]
+      : []),
+    reExport('refusal', [{ name: 'Refusal', typeOnly: true }]),
+    reExport('route', [
+      { name: 'OperationInfo', typeOnly: true },
+      { name: 'Route', typeOnly: true },
+    ]),
+  ]
+}
+
+function reExport(file: string, names: readonly Export[]): Declaration {
+  return { kind: 're-export', visibility: 'public', from: runtimePath(file), names }
+}

@@ -1,0 +1,82 @@
+import {
+  type Code,
+  code,
+  type Declaration,
+  importedType,
+  join,
+  literal,
+  propertyKey,
+} from '../../emit/index.js'
+import type { Content, Operation, Parameter, TypeName } from '../../model/types.js'
+import { finalResponses, sendableContents } from './contents.js'
+import { namesOf } from './names.js'
+import { runtimePath } from './paths.js'
+import type { Shapes } from './shapes.js'
+
+/** The operation in the table of routes: how to find, read and check its requests, and what it may answer. */
+export function routeDeclaration(operation: Operation, shapes: Shapes): Declaration {
+  const { id, method, path, security, parameters, body } = operation
+  return {
+    kind: 'constant',
+    name: namesOf(operation).route,
+    visibility: 'internal',
+    doc: { text: `\`${method.toUpperCase()} ${path}\`` },
+    type: code`${importedType(runtimePath('route'), 'Route')}<${literal(id)}>`,
+    value: code`
+      {
+        id: ${literal(id)},
+        method: ${literal(method.toUpperCase())},
+        path: ${literal(path)},
+        ${security.length === 0 ? [] : code`security: ${literal(security)},`}
+        ${parameters.length === 0 ? [] : parametersMember(operation, shapes)}
+        ${body ? bodyMember(body, shapes) : []}
+        responses: {
+          ${finalResponses(operation).map(
+            (response) =>
+              code`${propertyKey(response.status)}: ${contents(sendableContents(operation, response), shapes)},`,
+          )}
+        },
+      }
+    `,
+  }
+}
+
+function parametersMember({ parameters, params }: Operation, shapes: Shapes): Code {
+  return code`
+    parameters: {
+      formats: [
+        ${parameters.map((parameter) => code`${format(parameter)},`)}
+      ],
+      validate: ${shapes(params.target).validate},
+    },
+  `
+}
+
+function format({ in: location, name, types, itemTypes }: Parameter): Code {
+  const scalars = scalarTypes(itemTypes ?? types)
+  return literal({
+    in: location,
+    name,
+    ...(scalars.length > 0 && { types: scalars }),
+    ...(itemTypes && { isArray: true }),
+  })
+}
+
+/** The types that a text is read as; none where it may be a string, which any text is. */
+function scalarTypes(types: readonly TypeName[]): TypeName[] {
+  return types.includes('string') ? [] : types.filter((type) => SCALARS.has(type))
+}
+
+const SCALARS: ReadonlySet<TypeName> = new Set<TypeName>(['integer', 'number', 'boolean'])
+
+function bodyMember(body: NonNullable<Operation['body']>, shapes: Shapes): Code {
+  return code`body: { required: ${literal(body.required)}, contents: ${contents(body.contents, shapes)} },`
+}
+
+function contents(list: readonly Content[], shapes: Shapes): Code {
+  if (list.length === 0) return code`{}`
+  const entries = list.map(
+    ({ mediaType, shape }) => code`${propertyKey(mediaType)}: ${shapes(shape).validate}`,
+  )
+  return code`{ ${join(entries, ', ')} }`
+}

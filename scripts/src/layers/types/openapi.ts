@@ -1,0 +1,73 @@
+import { type GlobalContext, type OpenAPI3, resolveRef, transformSchema } from 'openapi-typescript'
+import ts from 'typescript'
+import { fromNodes, type Module } from '../../emit/index.js'
+import { finishNodes } from './nodes.js'
+import type { PreparedDocument } from './prepared-document.js'
+import { tuple } from './tuple.js'
+
+/** The module with what openapi-typescript prints. */
+export const OPENAPI = 'types/openapi.ts'
+
+/** What users of openapi-typescript know; it prints more, which says nothing here. */
+const EXPORTS = ['paths', 'components', 'operations']
+
+/** What openapi-typescript prints of a document: `paths`, `components` and `operations`. */
+export function openapiModule({ document, codec }: PreparedDocument): Module {
+  // The document has the members that openapi-typescript reads; it was prepared for that.
+  const nodes = transformSchema(document as Partial<OpenAPI3> as OpenAPI3, context(document))
+  return {
+    path: OPENAPI,
+    declarations: [
+      {
+        kind: 'printed',
+        visibility: 'public',
+        code: fromNodes(finishNodes(nodes.filter(isWanted), codec)),
+        exports: EXPORTS.map((name) => ({ name, typeOnly: true })),
+      },
+    ],
+  }
+}
+
+/** Whether a statement is one of `EXPORTS` or a helper of them. */
+function isWanted(node: ts.Node): boolean {
+  const isNamed = ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node)
+  return !isNamed || !['webhooks', '$defs'].includes(node.name.text)
+}
+
+/**
+ * The options of openapi-typescript. Types say what validators check, so a default does not make a property required, an object
+ * of which nothing is said may hold anything, and a discriminator, which OpenAPI calls a hint (3.1, 4.8.25), changes nothing.
+ */
+function context(document: object): GlobalContext {
+  const options: Omit<GlobalContext, 'redoc'> = {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators: { objects: {}, refsHandled: [] },
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    postTransform: undefined,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    resolve: (reference) => resolveRef(document, reference, { silent: true }),
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    transform: tuple,
+    transformProperty: undefined,
+  }
+  // Its configuration of Redocly is for loading alone.
+  return options as GlobalContext
+}

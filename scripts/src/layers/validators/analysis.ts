@@ -1,0 +1,98 @@
+/** What can be known of a schema before anything is printed. */
+import type { JsonValue } from '../../json.js'
+import { isJsonObject } from '../../json.js'
+import type { Schema, TypeName } from '../../model/types.js'
+import { keywordsByType } from './subject.js'
+
+/** Looks a named schema up. */
+export type Resolve = (name: string) => Schema
+
+/** The keywords that hold whatever the type of the value. */
+const compositions = ['allOf', 'anyOf', 'oneOf', 'not', 'ref'] as const satisfies readonly (keyof Schema)[]
+
+/** Every keyword that can make a value invalid. */
+const assertions: readonly (keyof Schema)[] = [
+  'boolean',
+  'type',
+  'enum',
+  'const',
+  ...compositions,
+  ...Object.values(keywordsByType).flat(),
+]
+
+/** The keywords of a schema that can make a value invalid. */
+export function assertionsOf(schema: Schema): readonly (keyof Schema)[] {
+  return [...new Set(assertions)].filter((keyword) => schema[keyword] !== undefined)
+}
+
+/** Whether the schema accepts every value. */
+export function acceptsAll(schema: Schema): boolean {
+  return schema.boolean === true || assertionsOf(schema).length === 0
+}
+
+/** Whether the schema says nothing but `$ref`. */
+export function isOnlyReference(schema: Schema): schema is Schema & { ref: NonNullable<Schema['ref']> } {
+  return schema.ref !== undefined && assertionsOf(schema).length === 1
+}
+
+/** Whether the schema says something about values of a type beyond their type. */
+export function constrains(schema: Schema, type: keyof typeof keywordsByType): boolean {
+  return keywordsByType[type].some((keyword) => schema[keyword] !== undefined)
+}
+
+/** Whether the schema is checked by comparisons of the value alone: no parts, no composition. */
+export function isScalar(schema: Schema): boolean {
+  return (
+    schema.boolean === undefined &&
+    !constrains(schema, 'object') &&
+    !constrains(schema, 'array') &&
+    !compositions.some((keyword) => schema[keyword] !== undefined)
+  )
+}
+
+/** The types that `type` allows, without `integer` beside `number`; undefined if it allows all. */
+export function allowedTypes(schema: Schema): readonly TypeName[] | undefined {
+  const { type } = schema
+  if (type === undefined) return undefined
+  return type.includes('number') ? type.filter((name) => name !== 'integer') : type
+}
+
+/** The values that `enum` and `const` leave, those of another `type` taken out; undefined if there is neither. */
+export function allowedValues(schema: Schema): readonly JsonValue[] | undefined {
+  const { enum: members, const: fixed, type } = schema
+  if (members === undefined && fixed === undefined) return undefined
+  const values = (members ?? [fixed!]).filter((value) => fixed === undefined || sameValue(value, fixed))
+  return type === undefined ? values : values.filter((value) => type.some((name) => isOfType(value, name)))
+}
+
+/** Whether `undefined`, which stands for an absent property, is refused, so that no separate check for it is needed. */
+export function refusesUndefined(schema: Schema, resolve: Resolve, seen: readonly string[] = []): boolean {
+  if (schema.boolean === false || schema.type !== undefined || allowedValues(schema) !== undefined)
+    return true
+  const refuses = (part: Schema) => refusesUndefined(part, resolve, seen)
+  if (schema.allOf?.some(refuses) || schema.anyOf?.every(refuses) || schema.oneOf?.every(refuses)) return true
+  if (schema.ref === undefined || seen.includes(schema.ref.name)) return false
+  return refusesUndefined(resolve(schema.ref.name), resolve, [...seen, schema.ref.name])
+}
+
+/** Whether a JSON value is a string, number, boolean or null. */
+export function isPrimitive(value: JsonValue): value is string | number | boolean | null {
+  return typeof value !== 'object' || value === null
+}
+
+function isOfType(value: JsonValue, type: TypeName): boolean {
+  if (type === 'null') return value === null
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'array') return Array.isArray(value)
+  return type === 'object' ? isJsonObject(value) : typeof value === type
+}
+
+function sameValue(a: JsonValue, b: JsonValue): boolean {
+  if (a === b) return true
+  if (isPrimitive(a) || isPrimitive(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  const [left, right] = [new Map(Object.entries(a)), new Map(Object.entries(b))]
+  return (
+    left.size === right.size &&
+    [...left].every(([key, item]) => right.has(key) && sameValue(item, right.get(key)!))
+  )
+}

@@ -1,0 +1,70 @@
+import { code, join, literal, local } from '../../../emit/index.js'
+import { acceptsAll } from '../analysis.js'
+import { arrayFacets } from '../facets.js'
+import { condition } from '../is/condition.js'
+import { containsFacets, itemVariable, noMoreItems, prefixSubjects } from '../items.js'
+import { anyOf } from '../logic.js'
+import { helper } from '../runtime.js'
+import type { Scope } from '../scope.js'
+import { finding, guarded, printStatements, type Statement } from './statement.js'
+import { type Checked, checkStatements } from './statements.js'
+
+/** The statements for a value that is known to be an array. */
+export function arrayStatements(checked: Checked, scope: Scope): Statement[] {
+  return [
+    ...arrayFacets(checked).map((facet) => finding(facet, checked.place)),
+    ...prefixStatements(checked, scope),
+    ...itemStatements(checked, scope),
+    ...noMoreItems(checked).map((facet) => finding(facet, checked.place)),
+    ...containsStatements(checked, scope),
+  ]
+}
+
+function prefixStatements(checked: Checked, scope: Scope): Statement[] {
+  const items = prefixSubjects(checked)
+  if (items.every(({ schema }) => acceptsAll(schema))) return []
+  const variables = join(
+    items.map(({ value }) => value),
+    ', ',
+  )
+  const checks = items.flatMap((item, index) => {
+    const place = code`${helper('place', 'prefixItem')}(${checked.place}, ${literal(index)})`
+    return guarded(
+      code`${checked.value}.length > ${literal(index)}`,
+      checkStatements({ ...item, place }, scope),
+    )
+  })
+  return [code`const [${variables}] = ${checked.value}`, ...checks]
+}
+
+function itemStatements({ schema, value, name, place }: Checked, scope: Scope): Statement[] {
+  const { items, prefixItems = [] } = schema
+  if (items === undefined || items.boolean === false || acceptsAll(items)) return []
+  const index = local('index')
+  const itemPlace = code`${helper('place', 'item')}(${place}, ${index})`
+  const item = { schema: items, value: itemVariable, name: `${name}Item`, place: itemPlace }
+  const isDescribed = prefixItems.length === 0 ? [] : [code`${index} < ${literal(prefixItems.length)}`]
+  return [
+    code`
+      for (const [${index}, ${itemVariable}] of ${value}.entries()) {
+        if (${anyOf([...isDescribed, code`${helper('place', 'isFull')}(${place})`])}) continue
+        ${printStatements(checkStatements(item, scope))}
+      }
+    `,
+  ]
+}
+
+function containsStatements(checked: Checked, scope: Scope): Statement[] {
+  const { schema, value, name } = checked
+  const facets = containsFacets(schema)
+  if (schema.contains === undefined || facets.length === 0) return []
+  const matches = local('matches')
+  const matching = condition({ schema: schema.contains, value: itemVariable, name: `${name}Match` }, scope)
+  return [
+    code`
+      let ${matches} = 0
+      for (const ${itemVariable} of ${value}) if (${matching}) ${matches} += 1
+    `,
+    ...facets.map((facet) => finding(facet, checked.place)),
+  ]
+}

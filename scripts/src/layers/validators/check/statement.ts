@@ -1,0 +1,68 @@
+import { type Code, code } from '../../../emit/index.js'
+import type { Facet } from '../facet.js'
+import { allOf } from '../logic.js'
+
+/** Something that is reported under a condition, and what is looked at otherwise. */
+export interface Finding {
+  readonly when: Code
+  readonly report: Code
+  readonly otherwise: readonly Statement[]
+}
+
+/** A statement of a check. */
+export type Statement = Finding | Code
+
+/** The finding that a facet does not hold. */
+export function finding(facet: Facet, place: Code, otherwise: readonly Statement[] = []): Finding {
+  return { when: facet.fails, report: facet.report(place), otherwise }
+}
+
+/** Statements behind a condition; a single finding takes the condition into its own. */
+export function guarded(condition: Code, statements: readonly Statement[]): Statement[] {
+  const [first, ...others] = statements
+  if (first === undefined) return []
+  if (others.length === 0 && isFinding(first) && first.otherwise.length === 0) {
+    return [{ ...first, when: allOf([condition, first.when]) }]
+  }
+  return [
+    code`
+      if (${condition}) {
+        ${printStatements(statements)}
+      }
+    `,
+  ]
+}
+
+/** The statements as code. */
+export function printStatements(statements: readonly Statement[]): Code[] {
+  return statements.map((statement) => (isFinding(statement) ? printFinding(statement) : statement))
+}
+
+function printFinding({ when, report, otherwise }: Finding): Code {
+  if (otherwise.length === 0) {
+    return code`
+      if (${when}) {
+        ${report}
+      }
+    `
+  }
+  const [only] = otherwise
+  if (otherwise.length === 1 && isFinding(only!)) {
+    return code`
+      if (${when}) {
+        ${report}
+      } else ${printFinding(only)}
+    `
+  }
+  return code`
+    if (${when}) {
+      ${report}
+    } else {
+      ${printStatements(otherwise)}
+    }
+  `
+}
+
+function isFinding(statement: Statement): statement is Finding {
+  return 'when' in statement
+}

@@ -1,0 +1,47 @@
+import { type Code, code } from '../../../emit/index.js'
+import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
+import { reportCall } from '../facet.js'
+import { numberFacets, stringFacets } from '../facets.js'
+import type { Scope } from '../scope.js'
+import type { Subject } from '../subject.js'
+import { typeFacet } from '../type-test.js'
+import { valuesFacet } from '../values.js'
+import { finding, guarded, type Statement } from './statement.js'
+
+/** A subject, and the expression of the place that its issues are reported at. */
+export interface Checked extends Subject {
+  readonly place: Code
+}
+
+/** The statements that report the issues of a value: comparisons where that is all it takes, else the call of a function. */
+export function checkStatements(checked: Checked, scope: Scope): Statement[] {
+  const { schema, value, place } = checked
+  if (acceptsAll(schema)) return []
+  if (schema.boolean === false) return [reportCall('report', 'false', [])(place)]
+  if (isScalar(schema)) return scalarStatements(checked, scope)
+  const check = isOnlyReference(schema)
+    ? scope.functionOf('check', schema.ref.name)
+    : scope.partOf('check', checked)
+  return [code`${check}(${value}, ${place})`]
+}
+
+/** The statements for a scalar schema. */
+export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
+  const { schema, value, place } = checked
+  const values = valuesFacet(checked, scope)
+  const types = allowedTypes(schema)
+  const strings = stringFacets(checked, scope).map((facet) => finding(facet, place))
+  const numbers = numberFacets(checked).map((facet) => finding(facet, place))
+  const afterwards = values === undefined ? [] : [finding(values, place)]
+  if (values !== undefined && strings.length + numbers.length === 0) return afterwards
+  const branches = [
+    ...guarded(code`typeof ${value} === 'string'`, strings),
+    ...guarded(code`typeof ${value} === 'number'`, numbers),
+  ]
+  if (types === undefined) return [...branches, ...afterwards]
+  const only = types.length === 1 ? types[0] : undefined
+  const right = only === undefined ? branches : only === 'string' ? strings : numbers
+  const isNumeric = only === 'number' || only === 'integer'
+  const applies = only === undefined || only === 'string' || isNumeric
+  return [finding(typeFacet(types, value), place, [...(applies ? right : []), ...afterwards])]
+}

@@ -1,0 +1,70 @@
+import { binding, type Code, code, join, literal, local } from '../../emit/index.js'
+import type { Schema } from '../../model/types.js'
+import { acceptsAll } from './analysis.js'
+import { Locals } from './locals.js'
+import { pascalCase } from './naming.js'
+import { helper } from './runtime.js'
+import type { Subject } from './subject.js'
+
+/** The properties of an object that are read into variables. */
+export interface ReadProperties {
+  readonly statements: readonly Code[]
+  /** The variable that holds a property which the schema names. */
+  readonly variable: (name: string) => Code
+}
+
+/** What is demanded of one property. */
+export interface PropertyRule {
+  readonly name: string
+  readonly required: boolean
+  readonly subject: Subject
+}
+
+/** Reads each property that the schema says something about, once. */
+export function readProperties({ schema, value }: Subject): ReadProperties {
+  const locals = new Locals()
+  const names = [...readNames(schema)]
+  const inherited = names.filter((name) => name in Object.prototype)
+  const plain = names.filter((name) => !inherited.includes(name))
+  const bindings = plain.map((name) => binding(name, locals.of(name)))
+  return {
+    statements: [
+      ...(bindings.length === 0 ? [] : [code`const { ${join(bindings, ', ')} } = ${value}`]),
+      ...inherited.map(
+        (name) =>
+          code`const ${local(locals.of(name))} = ${helper('types', 'ownProperty')}(${value}, ${literal(name)})`,
+      ),
+    ],
+    variable: (name) => local(locals.of(name)),
+  }
+}
+
+/** The rules for single properties, in the order of `properties`, then those that are only required. */
+export function propertyRules(
+  { schema, name: owner }: Subject,
+  { variable }: ReadProperties,
+): PropertyRule[] {
+  const required = new Set(schema.required)
+  const named = (schema.properties ?? []).map(({ name, schema: property }) => ({ name, schema: property }))
+  const known = new Set(named.map(({ name }) => name))
+  const onlyRequired = [...required]
+    .filter((name) => !known.has(name))
+    .map((name) => ({ name, schema: { pointer: schema.pointer, boolean: true } satisfies Schema }))
+  return [...named, ...onlyRequired].map(({ name, schema: property }) => ({
+    name,
+    required: required.has(name),
+    subject: { schema: property, value: variable(name), name: owner + pascalCase(name) },
+  }))
+}
+
+function readNames(schema: Schema): Set<string> {
+  const { properties = [], required = [], dependentRequired = [], dependentSchemas = [] } = schema
+  return new Set([
+    ...properties
+      .filter((it) => required.includes(it.name) || !acceptsAll(it.schema))
+      .map(({ name }) => name),
+    ...required,
+    ...dependentRequired.flatMap((it) => [it.name, ...it.required]),
+    ...dependentSchemas.map(({ name }) => name),
+  ])
+}

@@ -1,0 +1,44 @@
+import { type Code, code, literal } from '../../emit/index.js'
+import type { JsonValue } from '../../json.js'
+import { allowedValues, isPrimitive } from './analysis.js'
+import { type Facet, reportCall } from './facet.js'
+import { allOf, anyOf } from './logic.js'
+import { helper } from './runtime.js'
+import type { Scope } from './scope.js'
+import type { Subject } from './subject.js'
+
+/** Up to so many values are compared one by one, more are looked up in a set. */
+const MAX_COMPARED = 8
+
+/** The facet of `enum` and `const` together, if the schema has one of them. */
+export function valuesFacet(subject: Subject, scope: Scope): Facet | undefined {
+  const values = allowedValues(subject.schema)
+  if (values === undefined) return undefined
+  const { value, schema } = subject
+  const report =
+    schema.const === undefined
+      ? reportCall('report', 'enum', [literal(values), value])
+      : reportCall('report', 'const', [literal(schema.const), value])
+  return { ...comparisons(values, subject, scope), report }
+}
+
+function comparisons(
+  values: readonly JsonValue[],
+  { value, name }: Subject,
+  scope: Scope,
+): Pick<Facet, 'holds' | 'fails'> {
+  if (values.length > MAX_COMPARED && values.every(isPrimitive)) {
+    const isOneOf = code`${scope.values(values, name)}.has(${value})`
+    return { holds: isOneOf, fails: code`!${isOneOf}` }
+  }
+  const each = values.map((item) => comparison(value, item))
+  return { holds: anyOf(each.map(({ holds }) => holds)), fails: allOf(each.map(({ fails }) => fails)) }
+}
+
+function comparison(value: Code, item: JsonValue): Pick<Facet, 'holds' | 'fails'> {
+  if (isPrimitive(item)) {
+    return { holds: code`${value} === ${literal(item)}`, fails: code`${value} !== ${literal(item)}` }
+  }
+  const isSame = code`${helper('equal', 'isEqual')}(${value}, ${literal(item)})`
+  return { holds: isSame, fails: code`!${isSame}` }
+}

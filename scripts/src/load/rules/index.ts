@@ -1,0 +1,22 @@
+import { components } from './components.js'
+import { dialect, responses } from './document.js'
+import { parameter, templateParameters, uniqueParameters } from './parameters.js'
+import { paths } from './paths.js'
+import type { Rule } from './rule.js'
+import { securityRequirement } from './security.js'
+import { server, serverVariable } from './servers.js'
+
+/** The rules about each type of object. */
+export const rules: ReadonlyMap<string, readonly Rule[]> = new Map([
+  ['Root', [dialect]],
+  ['Components', [components]],
+  ['Paths', [paths, templateParameters]],
+  ['PathItem', [uniqueParameters]],
+  ['Operation', [uniqueParameters]],
+  ['Parameter', [parameter]],
+  ['Header', [parameter]],
+  ['Responses', [responses]],
+  ['SecurityRequirement', [securityRequirement]],
+  ['Server', [server]],
+  ['ServerVariable', [serverVariable]],
+])

@@ -1,0 +1,31 @@
+import { isJsonObject, own } from '../../json.js'
+import { quote } from '../describe.js'
+import { templateNames } from './paths.js'
+import type { Rule } from './rule.js'
+
+/** Each variable of a server's URL is declared (OpenAPI 3.1.1, 4.8.5.1). */
+export const server: Rule = (value, tokens, { findings }) => {
+  const url = own(value, 'url')
+  const variables = own(value, 'variables') ?? {}
+  if (typeof url !== 'string' || !isJsonObject(variables)) return
+  const names = templateNames(url)
+  for (const name of new Set(names)) {
+    if (Object.hasOwn(variables, name)) continue
+    const message = `the variable ${quote(name)} of the URL ${quote(url)} is not declared`
+    findings.error([...tokens, 'url'], { message, hint: 'Add it to `variables`, with a `default`.' })
+  }
+  for (const name of Object.keys(variables)) {
+    if (names.includes(name)) continue
+    const message = `the URL ${quote(url)} has no variable ${quote(name)}`
+    findings.warning([...tokens, 'variables', name], { message, hint: 'Remove the variable.' })
+  }
+}
+
+/** The default of a variable is one of its values, of which there is at least one (OpenAPI 3.1.1, 4.8.6.1). */
+export const serverVariable: Rule = (value, tokens, { findings }) => {
+  const values = own(value, 'enum')
+  const initial = own(value, 'default')
+  if (!Array.isArray(values) || initial === undefined || values.includes(initial)) return
+  const message = 'the `default` of the variable is not in its `enum`'
+  findings.error([...tokens, 'default'], { message, hint: 'Add it to the `enum`.' })
+}

@@ -1,0 +1,98 @@
+import type { Report } from '../diagnostics.js'
+import type { JsonObject } from '../json.js'
+import { settleNames } from './claims.js'
+import { checkDepth } from './depth.js'
+import { findEndless } from './endless.js'
+import {
+  type NamedSchemaDraft,
+  finishSchema,
+  readComponents,
+  readTargets,
+  schemaClaim,
+} from './named-schemas.js'
+import { finishOperation, operationClaim, shapeClaims } from './operation.js'
+import { type OperationDraft, readOperation } from './operation-draft.js'
+import { operationSources } from './operation-sources.js'
+import { ReferenceTable } from './reference-table.js'
+import { readSecuritySchemes } from './security.js'
+import { readServers } from './servers.js'
+import { planShapes } from './shapes.js'
+import { defined, fail, member, object, type Source, textMember } from './source.js'
+import { refuseUnsupported } from './supported.js'
+import type { Model, NamedSchema, Operation } from './types.js'
+
+/**
+ * Decides everything that the layers print: what each schema and operation is called, which schema a reference means, and what
+ * an operation takes and returns.
+ *
+ * The document is one of OpenAPI 3.1 in which every reference is local and every operation has an `operationId`. Problems are
+ * reported, all at once; the model is only good for anything if none of them is an error.
+ *
+ * @throws GeneratorError if the document is nested too deep to be read.
+ */
+export function buildModel(document: JsonObject, report: Report): Model {
+  checkDepth(document)
+  const root: Source<JsonObject> = { value: document, pointer: '', document, report }
+  refuseUnsupported(root)
+  const components = object(member(root, 'components')) ?? { ...root, value: {}, pointer: '/components' }
+  const info = object(member(root, 'info')) ?? { ...root, value: {}, pointer: '/info' }
+  const references = new ReferenceTable()
+  const securitySchemes = readSecuritySchemes(components)
+  const known = readComponents(components, references)
+  const drafts = operationSources(root).map((it) => readOperation(it, root, securitySchemes, references))
+  checkOperationIds(drafts, root)
+  const schemas = [...known, ...readTargets(known, references)]
+  return {
+    title: textMember(info, 'title') ?? '',
+    version: textMember(info, 'version') ?? '',
+    ...defined({ description: textMember(info, 'description') }),
+    servers: readServers(root),
+    ...finish(root, schemas, drafts, references),
+    securitySchemes,
+    document,
+  }
+}
+
+/** Settles the names and puts them where they belong. */
+function finish(
+  root: Source,
+  schemas: readonly NamedSchemaDraft[],
+  drafts: readonly OperationDraft[],
+  references: ReferenceTable,
+): { schemas: NamedSchema[]; operations: Operation[] } {
+  const operationNames = settleNames(drafts.map(operationClaim), root.report)
+  const planned = drafts.map((draft) => ({
+    draft,
+    name: operationNames.get(draft.pointer)!,
+    plan: planShapes(draft),
+  }))
+  const names = settleNames(
+    [
+      ...schemas.map(schemaClaim),
+      ...planned.flatMap(({ name, draft, plan }) => shapeClaims(name, draft, plan)),
+    ],
+    root.report,
+  )
+  references.settle(names)
+  const byPointer = new Map(schemas.map(({ pointer, schema }) => [pointer, schema]))
+  const endless = findEndless(byPointer, root)
+  const lookup = (pointer: string) => (endless.has(pointer) ? undefined : byPointer.get(pointer))
+  return {
+    schemas: schemas.map((draft) => finishSchema(draft, names.get(draft.pointer)!)),
+    operations: planned.map(({ draft, name, plan }) =>
+      finishOperation(draft, plan, { name, names, lookup, root }),
+    ),
+  }
+}
+
+/** Operation ids are unique (OpenAPI 3.1, 4.8.10.1). */
+function checkOperationIds(drafts: readonly OperationDraft[], root: Source): void {
+  const seen = new Map<string, string>()
+  for (const { operationId, pointer } of drafts) {
+    const first = seen.get(operationId)
+    if (first !== undefined) {
+      fail({ ...root, pointer }, `The operationId ${JSON.stringify(operationId)} is also that of #${first}`)
+    }
+    seen.set(operationId, first ?? pointer)
+  }
+}

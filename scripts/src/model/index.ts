@@ -1,0 +1,2 @@
+export { buildModel } from './build.js'
+export { type SupportedFormat, supportedFormats } from './formats.js'

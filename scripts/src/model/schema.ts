@@ -1,0 +1,30 @@
+import { isJsonObject } from '../json.js'
+import { readKeyword, type SchemaReader } from './keywords.js'
+import type { ReferenceTable } from './reference-table.js'
+import { fail, members, mismatch, type Source } from './source.js'
+import { checkDialect, unsupportedKeywords } from './supported.js'
+import type { Schema } from './types.js'
+
+/**
+ * Reads a schema of JSON Schema 2020-12. Whatever is wrong or not yet supported in it is reported; what could be read is in the
+ * result.
+ */
+export function readSchema(source: Source, references: ReferenceTable): Schema {
+  const { value, pointer } = source
+  if (typeof value === 'boolean') return { pointer, boolean: value }
+  if (!isJsonObject(value)) {
+    mismatch(source, 'a schema: an object, or true or false')
+    return { pointer }
+  }
+  const reader: SchemaReader = {
+    schema: (inner) => readSchema(inner, references),
+    reference: (place, text) => references.add(place, text),
+  }
+  const keywords = members({ ...source, value }).flatMap(([keyword, place]) => {
+    if (keyword === '$schema') checkDialect(place)
+    if (unsupportedKeywords.has(keyword)) fail(place, `"${keyword}" is not yet supported`)
+    const read = readKeyword(keyword, place, reader)
+    return read === undefined ? [] : [read]
+  })
+  return { pointer, ...Object.fromEntries(keywords) }
+}

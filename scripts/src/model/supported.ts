@@ -1,0 +1,54 @@
+import type { JsonObject } from '../json.js'
+import { fail, member, members, mismatch, object, type Source } from './source.js'
+
+/**
+ * What is not yet supported, so that meeting it is an error and nothing of a document is silently ignored. Keywords that are
+ * neither here nor in `keywords.ts` do not change what is valid.
+ */
+
+/** Keywords of JSON Schema 2020-12 that change what is valid and that are not yet supported. */
+export const unsupportedKeywords: ReadonlySet<string> = new Set([
+  '$anchor',
+  '$dynamicAnchor',
+  '$dynamicRef',
+  '$id',
+  '$recursiveAnchor',
+  '$recursiveRef',
+  '$vocabulary',
+  'else',
+  'if',
+  'then',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+])
+
+/** The dialects that `$schema` and `jsonSchemaDialect` may name. */
+const supportedDialects: ReadonlySet<string> = new Set([
+  'https://json-schema.org/draft/2020-12/schema',
+  'https://spec.openapis.org/oas/3.1/dialect/base',
+])
+
+/** Deepest nesting of a document. What it protects are the stacks of everything that follows. */
+export const DEEPEST = 500
+
+/** Refuses what of the document as a whole is not yet supported. */
+export function refuseUnsupported(root: Source<JsonObject>): void {
+  const webhooks = object(member(root, 'webhooks'))
+  if (webhooks !== undefined && members(webhooks).length > 0)
+    fail(webhooks, '"webhooks" are not yet supported')
+  const dialect = member(root, 'jsonSchemaDialect')
+  if (dialect !== undefined) checkDialect(dialect)
+}
+
+/** Refuses a dialect of JSON Schema, the value of `$schema` or `jsonSchemaDialect`, that is not yet supported. */
+export function checkDialect(source: Source): void {
+  const { value } = source
+  if (typeof value !== 'string') mismatch(source, 'the URI of a dialect of JSON Schema')
+  else if (!supportedDialects.has(value.replace(/#$/, ''))) {
+    fail(
+      source,
+      `The dialect ${value} is not yet supported`,
+      `Supported are ${[...supportedDialects].join(' and ')}`,
+    )
+  }
+}

@@ -1,0 +1,254 @@
+/**
+ * The intermediate representation that every layer prints from. Whatever has to be decided (names, order, which schema a
+ * reference means, what an operation takes and returns) is decided before a layer sees it.
+ */
+import type { JsonObject, JsonValue } from '../json.js'
+
+/** What a document says, decided: the input of every layer. */
+export interface Model {
+  /** `info.title` and `info.version` of the document. */
+  readonly title: string
+  readonly version: string
+  readonly description?: string
+  /** `servers[].url`, its variables replaced by their defaults. */
+  readonly servers: readonly string[]
+  /** Every schema that gets a name of its own: components first, in document order, then reference targets elsewhere. */
+  readonly schemas: readonly NamedSchema[]
+  /** Every operation, in document order. */
+  readonly operations: readonly Operation[]
+  /** Security schemes by component key, in document order. */
+  readonly securitySchemes: readonly SecurityScheme[]
+  /** The lowered, bundled document itself: for openapi-typescript, which prints from it. No other layer reads it. */
+  readonly document: JsonObject
+}
+
+/** A schema that generated code refers to by name. */
+export interface NamedSchema {
+  /** PascalCase, unique among all names of the model: `CreateAgentRequest`. */
+  readonly name: string
+  /** The name in camelCase, as one that a function can have: `createAgentRequest`, `delete_`. Unique among all of the model. */
+  readonly variable: string
+  /** Stem of the schema's module in each layer, kebab-case and unique: `create-agent-request`; an operation's are in its group's. */
+  readonly file: string
+  /**
+   * `component`: under `components.schemas`, public. `target`: the target of a `$ref` elsewhere, internal. `operation`: of one
+   * operation (its parameters, or a body that is no plain `$ref`), public.
+   */
+  readonly kind: 'component' | 'target' | 'operation'
+  /** Key under `components.schemas` of a `component`. */
+  readonly key?: string
+  readonly pointer: string
+  readonly schema: Schema
+}
+
+/** The primitive type names of JSON Schema (Validation 6.1.1). */
+export type TypeName = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string'
+
+/** A schema of JSON Schema 2020-12, every keyword checked. An absent property is an absent keyword. */
+export interface Schema {
+  /** Place of the schema in the document. */
+  readonly pointer: string
+  /** Set on the boolean schemas: `true` accepts everything, `false` nothing. No other property is set then. */
+  readonly boolean?: boolean
+  /** `$ref`, resolved. */
+  readonly ref?: Reference
+
+  readonly type?: readonly TypeName[]
+  readonly enum?: readonly JsonValue[]
+  readonly const?: JsonValue
+
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly exclusiveMinimum?: number
+  readonly exclusiveMaximum?: number
+  readonly multipleOf?: number
+
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly pattern?: Pattern
+  readonly format?: string
+
+  readonly prefixItems?: readonly Schema[]
+  readonly items?: Schema
+  readonly contains?: Schema
+  readonly minContains?: number
+  readonly maxContains?: number
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly uniqueItems?: boolean
+
+  readonly properties?: readonly Property[]
+  readonly required?: readonly string[]
+  readonly patternProperties?: readonly PatternProperty[]
+  readonly additionalProperties?: Schema
+  readonly propertyNames?: Schema
+  readonly minProperties?: number
+  readonly maxProperties?: number
+  readonly dependentRequired?: readonly DependentRequired[]
+  readonly dependentSchemas?: readonly Property[]
+
+  readonly allOf?: readonly Schema[]
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly not?: Schema
+
+  readonly title?: string
+  readonly description?: string
+  readonly default?: JsonValue
+  readonly examples?: readonly JsonValue[]
+  readonly deprecated?: boolean
+  readonly readOnly?: boolean
+  readonly writeOnly?: boolean
+}
+
+/** A resolved `$ref`: `name` is that of a {@link NamedSchema}. */
+export interface Reference {
+  readonly name: string
+  readonly pointer: string
+}
+
+/** A regular expression of ECMA-262, proved to compile. `flags` is `u`, or empty where only the legacy grammar accepts it. */
+export interface Pattern {
+  readonly source: string
+  readonly flags: 'u' | ''
+}
+
+/** An entry of `properties` or `dependentSchemas`. */
+export interface Property {
+  readonly name: string
+  readonly schema: Schema
+}
+
+/** An entry of `patternProperties`. */
+export interface PatternProperty {
+  readonly pattern: Pattern
+  readonly schema: Schema
+}
+
+/** An entry of `dependentRequired`: where `name` is present, `required` must be too. */
+export interface DependentRequired {
+  readonly name: string
+  readonly required: readonly string[]
+}
+
+/** The methods that a path item may hold (OpenAPI 3.1, 4.8.9). */
+export type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
+
+/** One operation of the API. */
+export interface Operation {
+  /** camelCase, unique: the name of the client's function and of the server's handler, `createAgent`. */
+  readonly id: string
+  /** PascalCase of `id`: the stem of its types, `CreateAgent`. */
+  readonly name: string
+  readonly method: Method
+  /** The path template as written, `/agents/{agentName}`. */
+  readonly path: string
+  /** First tag as written; absent when the operation has none. */
+  readonly tag?: string
+  /** Stem of the module that holds the operation, from its first tag: `agents`; `default` when it has no tag. */
+  readonly group: string
+  readonly summary?: string
+  readonly description?: string
+  readonly deprecated: boolean
+  /** The `operationId` exactly as the document has it after loading; key of `operations` in the emitted types. */
+  readonly operationId: string
+  /** Path-level and own parameters, merged, in document order. */
+  readonly parameters: readonly Parameter[]
+  readonly body?: RequestBody
+  /** In document order. */
+  readonly responses: readonly Response[]
+  /**
+   * The schemas that are the operation's own: its parameters, as an object of objects `path`, `query`, `header` and `cookie`
+   * (those without parameters are absent), bodies that are no plain `$ref`, and unions of bodies where there are several.
+   */
+  readonly shapes: readonly NamedSchema[]
+  /** What the operation calls what it takes and returns, also where there is no content and so no alias. */
+  readonly typeNames: Readonly<Record<'params' | 'body' | 'response' | 'error', string>>
+  /**
+   * What is called `CreateAgentParams`, `…Body`, `…Response` (of all successes) and `…Error` (of all errors, see
+   * {@link Outcome}); absent where there is no content.
+   */
+  readonly params: Alias
+  readonly bodyAlias?: Alias
+  readonly responseAlias?: Alias
+  readonly errorAlias?: Alias
+  /** Requirements, alternatives first: component keys of the schemes of each. Empty when none is needed. */
+  readonly security: readonly (readonly string[])[]
+  readonly pointer: string
+}
+
+/** A name that an operation gives to a schema: `CreateAgentBody` for `CreateAgentRequest`. */
+export interface Alias {
+  readonly name: string
+  /** Name of the {@link NamedSchema}; the same as `name` where the schema is one of the operation's `shapes`. */
+  readonly target: string
+}
+
+/** Where a parameter travels. */
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie'
+
+/** A parameter of an operation, its defaults (OpenAPI 3.1, 4.8.12) filled in. */
+export interface Parameter {
+  readonly name: string
+  readonly in: ParameterLocation
+  readonly required: boolean
+  readonly deprecated: boolean
+  readonly description?: string
+  readonly style: string
+  readonly explode: boolean
+  readonly allowReserved: boolean
+  /** Media type when the parameter is described by `content` and not by `schema`. */
+  readonly mediaType?: string
+  readonly schema: Schema
+  /** The types that its value may have, all references followed: what a text of the request may stand for. */
+  readonly types: readonly TypeName[]
+  /** The types of the items, where `types` is `array`. */
+  readonly itemTypes?: readonly TypeName[]
+  readonly pointer: string
+}
+
+/** The body of a request. */
+export interface RequestBody {
+  readonly required: boolean
+  readonly description?: string
+  readonly contents: readonly Content[]
+  readonly pointer: string
+}
+
+/**
+ * What a response means to a caller. `success`: 2XX. `error`: all others. `either`: a `default` beside which there is no 2XX,
+ * so that it describes successes as well as errors; its content is in both aliases of the operation.
+ */
+export type Outcome = 'success' | 'error' | 'either'
+
+/** One response of an operation. */
+export interface Response {
+  /** `200`, a range `2XX`, or `default`. */
+  readonly status: string
+  readonly outcome: Outcome
+  readonly description: string
+  readonly contents: readonly Content[]
+  readonly pointer: string
+}
+
+/** One media type of a body. */
+export interface Content {
+  /** As written: `application/json`. */
+  readonly mediaType: string
+  /** Name of the {@link NamedSchema} that describes it; one that accepts everything when the document says nothing of it. */
+  readonly shape: string
+  readonly pointer: string
+}
+
+/** How callers authenticate. */
+export interface SecurityScheme {
+  readonly key: string
+  readonly type: 'apiKey' | 'http' | 'mutualTLS' | 'oauth2' | 'openIdConnect'
+  /** `http` only: `bearer`, `basic`, … in lower case. */
+  readonly scheme?: string
+  /** `apiKey` only. */
+  readonly in?: 'query' | 'header' | 'cookie'
+  readonly name?: string
+  readonly description?: string
+  readonly pointer: string
+}

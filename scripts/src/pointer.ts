@@ -1,0 +1,40 @@
+import { childPointer, isJsonObject, type JsonObject, type JsonValue, own, pointerTokens } from './json.js'
+
+/**
+ * The JSON Pointer that the fragment of a reference into the document itself holds (RFC 6901, 6): `#/a%20b` means `/a b`.
+ * @returns undefined for any other reference.
+ */
+export function referencePointer(reference: string): string | undefined {
+  if (reference !== '#' && !reference.startsWith('#/')) return undefined
+  return reference
+    .slice(1)
+    .split('/')
+    .slice(1)
+    .map((token) => decode(token).replaceAll('~1', '/').replaceAll('~0', '~'))
+    .reduce(childPointer, '')
+}
+
+/** The value at a pointer, if there is one. */
+export function valueAt(document: JsonObject, pointer: string): JsonValue | undefined {
+  let value: JsonValue | undefined = document
+  for (const token of pointerTokens(pointer)) value = value === undefined ? undefined : step(value, token)
+  return value
+}
+
+function step(value: JsonValue, token: string): JsonValue | undefined {
+  if (isArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined
+  return isJsonObject(value) ? own(value, token) : undefined
+}
+
+function isArray(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value)
+}
+
+/** A token whose percent-encoding is broken is taken as it stands. */
+function decode(token: string): string {
+  try {
+    return decodeURIComponent(token)
+  } catch {
+    return token
+  }
+}

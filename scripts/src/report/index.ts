@@ -1,0 +1,3 @@
+export { jsonReporter } from './json.js'
+export type { Output, Reporter } from './reporter.js'
+export { textReporter } from './text.js'

@@ -1,0 +1,54 @@
+import createFetchClient, { type Client as FetchClient } from 'openapi-fetch'
+
+/** Options of one call. Whatever else `fetch` takes, `signal` or `credentials`, is handed on to it. */
+export interface RequestOptions extends Omit<RequestInit, 'method' | 'body' | 'headers' | 'window'> {
+  /** URL that paths are appended to: absolute, except in a browser, and with neither a query nor variables in braces. */
+  readonly baseUrl?: string | undefined
+  /** Called in place of the global `fetch`. */
+  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+  /** Header fields to add; `null` takes one away that would be sent without it. */
+  readonly headers?: Headers | Readonly<Record<string, string | null | undefined>> | undefined
+}
+
+/** Options of every call of a client. Those of a call take precedence; headers are merged. */
+export type ClientOptions = RequestOptions
+
+/** Method of an operation. */
+export type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
+
+/** What the function of each operation takes first. */
+export type Client = Pick<FetchClient<AnyPaths>, 'request'>
+
+/**
+ * An API of which nothing is known, for openapi-fetch. The emitted functions have the document's types already; to infer them
+ * from all paths at each call would make an editor slow where there are many.
+ */
+type AnyPaths = Record<string, Record<HttpMethod, AnyOperation>>
+
+interface AnyOperation {
+  parameters: {
+    path?: Record<string, unknown>
+    query?: Record<string, unknown>
+    header?: Record<string, string>
+  }
+  requestBody?: { content: { 'application/json': unknown } }
+  responses: { default: { content: { 'application/json': unknown } } }
+}
+
+/** Makes a client. No connection is opened before the first call. */
+export function openClient(options: ClientOptions): Client {
+  const { request } = createFetchClient<AnyPaths>(given(options))
+  return { request }
+}
+
+/** Options as openapi-fetch takes them, whose types do not allow `undefined` for an option that is not given. */
+export function given({ baseUrl, fetch, headers, ...init }: RequestOptions) {
+  return {
+    ...init,
+    ...(baseUrl !== undefined && { baseUrl }),
+    ...(fetch !== undefined && { fetch }),
+    ...(headers !== undefined && {
+      headers: headers instanceof Headers ? Object.fromEntries(headers) : headers,
+    }),
+  }
+}

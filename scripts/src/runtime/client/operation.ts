@@ -1,0 +1,22 @@
+import type { HttpMethod } from './client.js'
+import type { ParameterValues } from './parameter-text.js'
+import type { BodyKind } from './response-body.js'
+
+/** What the document says of an operation, as far as it is needed to call it. */
+export interface Operation {
+  readonly method: HttpMethod
+  /** The path template. */
+  readonly path: string
+  /** Media type of the request's body, where it is JSON of a type other than `application/json`. */
+  readonly mediaType?: string
+  /** Kinds of the responses' bodies by status, range (`4XX`) or `default`. */
+  readonly responses: Readonly<Record<string, BodyKind>>
+}
+
+/** What a caller gives: the values of the parameters, and the body. */
+export interface Input {
+  readonly path?: ParameterValues
+  readonly query?: ParameterValues
+  readonly header?: ParameterValues
+  readonly body?: unknown
+}

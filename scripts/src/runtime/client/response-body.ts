@@ -1,0 +1,37 @@
+import { MalformedResponseError } from './malformed-response-error.js'
+
+/**
+ * What the document says of a body: that it is JSON, that there is `none`, or nothing at all, so that it may be `any`: JSON or
+ * text.
+ */
+export type BodyKind = 'json' | 'none' | 'any'
+
+/** Reads a body to its end: a connection whose response was left unread cannot be used again. */
+export async function readBody(kind: BodyKind, response: Response): Promise<unknown> {
+  const text = await response.text()
+  return text === '' ? undefined : parsers[kind](text, response)
+}
+
+type Parser = (text: string, response: Response) => unknown
+
+const parsers: { readonly [K in BodyKind]: Parser } = {
+  json: (text, response) => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      throw new MalformedResponseError(response, text)
+    }
+  },
+  none: () => undefined,
+  any: (text, response) => {
+    // Text that happens to be JSON, a bare number say, is text where the response says so.
+    if (!JSON_TYPE.test(response.headers.get('Content-Type') ?? 'application/json')) return text
+    try {
+      return JSON.parse(text)
+    } catch {
+      return text
+    }
+  },
+}
+
+const JSON_TYPE = /^[^;]*[/+]json *(?:;|$)/i

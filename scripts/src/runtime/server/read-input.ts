@@ -1,0 +1,86 @@
+import type { Issue } from '../validation.js'
+import {
+  decodeParameter,
+  type ParameterFormat,
+  type ParameterLocation,
+  type TextSource,
+} from './parameter.js'
+import { readBody, type ReadBody } from './read-body.js'
+import { RefusedError } from './refusal.js'
+import type { HandlerInput } from './reply.js'
+import type { Route } from './route.js'
+import { textSources } from './text-sources.js'
+
+/** What is known of a request before it is read. */
+export interface Matched {
+  readonly route: Route
+  /** The still encoded texts of the path's variables. */
+  readonly pathValues: ReadonlyMap<string, string>
+  /** The query string without `?`. */
+  readonly query: string
+}
+
+/**
+ * Reads the documented parts of a request and checks all of them.
+ * @throws RefusedError if the request cannot be read, or with the issues of every part together.
+ */
+export async function readInput(
+  request: Request,
+  { route, pathValues, query }: Matched,
+  maxBodyBytes: number,
+): Promise<HandlerInput> {
+  const { id, method, path, parameters, body: documented } = route
+  const values = parameters && readParameters(parameters.formats, textSources(request, query, pathValues))
+  const body = documented && (await readBody(documented.contents, request, maxBodyBytes))
+  const issues = [...(parameters?.validate(values).issues ?? []), ...bodyIssues(route, body)]
+  if (issues.length > 0) refuseInvalid(issues)
+  return {
+    ...values,
+    ...(documented && { body: body?.value }),
+    request,
+    operation: { id, method, path },
+  }
+}
+
+/** An object for each location that has parameters, with those that are present. */
+function readParameters(
+  formats: readonly ParameterFormat[],
+  sources: { readonly [K in ParameterLocation]: TextSource },
+): object {
+  const locations = [...new Set(formats.map((format) => format.in))].map((location) => {
+    const entries = formats
+      .filter((format) => format.in === location)
+      .map((format) => [format.name, decodeParameter(format, sources[location])] as const)
+    // `fromEntries` defines its properties, so that `__proto__` is one like any other.
+    return [location, Object.fromEntries(entries.filter(([, value]) => value !== undefined))] as const
+  })
+  return Object.fromEntries(locations)
+}
+
+function bodyIssues({ method, path, body }: Route, read: ReadBody | undefined): readonly Issue[] {
+  if (read) return (read.validate(read.value).issues ?? []).map(inBody)
+  const pathToken = path.replaceAll('~', '~0').replaceAll('/', '~1')
+  const missing: Issue = {
+    path: [],
+    pointer: '',
+    keyword: 'required',
+    message: 'must have the property "body"',
+    schemaPath: `#/paths/${pathToken}/${method.toLowerCase()}/requestBody/required`,
+    params: { missingProperty: 'body' },
+  }
+  return body?.required ? [missing] : []
+}
+
+function inBody(issue: Issue): Issue {
+  return { ...issue, path: ['body', ...issue.path], pointer: `/body${issue.pointer}` }
+}
+
+function refuseInvalid(issues: readonly Issue[]): never {
+  throw new RefusedError({
+    kind: 'invalid',
+    status: 400,
+    headers: {},
+    message: 'The request is not valid',
+    issues,
+  })
+}

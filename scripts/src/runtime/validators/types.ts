@@ -1,0 +1,31 @@
+/** Whether `value` is an object of JSON: neither null nor an array. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether `value` is an array. */
+export function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}
+
+/** Whether `value` is a number that JSON can hold. */
+export function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value)
+}
+
+/** Whether `value` is a number without a fraction (JSON Schema Validation 6.1.1: 1.0 is an integer). */
+export function isInteger(value: unknown): value is number {
+  return Number.isInteger(value)
+}
+
+/** The own property of an object, for names that `Object.prototype` has too. */
+export function ownProperty(object: Readonly<Record<string, unknown>>, name: string): unknown {
+  return Object.hasOwn(object, name) ? object[name] : undefined
+}
+
+/** How many properties an object has; one that is `undefined` is absent, as it is in JSON. */
+export function countProperties(object: Readonly<Record<string, unknown>>): number {
+  let count = 0
+  for (const item of Object.values(object)) if (item !== undefined) count += 1
+  return count
+}

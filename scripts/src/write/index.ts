@@ -1,0 +1,5 @@
+export { apply } from './apply.js'
+export { type Drift, drift, type DriftKind } from './drift.js'
+export { outputFolder } from './output-folder.js'
+export { type Plan, plan, refuseBlocked } from './plan.js'
+export type { FileStatus, OutputFile, PlannedFile } from './planned-file.js'

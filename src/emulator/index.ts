@@ -1,0 +1,5 @@
+export { defaultBuilds, defaultRegions, defaultSecretSets } from './defaults.js'
+export type { AnsweredRequest, EmulatorOptions } from './options.js'
+export { type Emulator, startEmulator } from './start-emulator.js'
+export type { Build, EmulatorState, SecretSet, StoredAgent, StoredDeployment } from './state.js'
+export type { Tokens } from './tokens.js'

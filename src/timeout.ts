@@ -1,0 +1,57 @@
+import type { TimeoutError } from './errors/timeout-error.js'
+
+/** The longest time that `setTimeout` can count; a longer one would be over at once. */
+const LONGEST = 2 ** 31 - 1
+
+/** When work has to end. */
+export interface Deadline {
+  /** In milliseconds; `Infinity` for never. */
+  readonly timeout: number
+  readonly signals: readonly AbortSignal[]
+  readonly timeoutError: () => TimeoutError
+}
+
+/**
+ * Does work that has to end in time. It rejects with the reason of the first signal that aborts, or with the timeout error, at
+ * once and even if the work does not heed the signal that it is given.
+ */
+export async function withDeadline<T>(
+  { timeout, signals, timeoutError }: Deadline,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  for (const signal of signals) signal.throwIfAborted()
+  const end = new AbortController()
+  const done = new AbortController()
+  const ended = new Promise<never>((_, reject) => {
+    end.signal.addEventListener('abort', () => reject(end.signal.reason))
+  })
+  for (const signal of signals) {
+    signal.addEventListener('abort', () => end.abort(signal.reason), { signal: done.signal })
+  }
+  const timer = timeout > LONGEST ? undefined : setTimeout(() => end.abort(timeoutError()), timeout)
+  try {
+    return await Promise.race([ended, work(end.signal)])
+  } finally {
+    clearTimeout(timer)
+    done.abort()
+  }
+}
+
+/** Waits, in milliseconds. It rejects with the signal's reason, at once, when that aborts. */
+export function sleep(duration: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted()
+    const stop = () => {
+      clearTimeout(timer)
+      reject(signal.reason)
+    }
+    const timer = setTimeout(
+      () => {
+        signal.removeEventListener('abort', stop)
+        resolve()
+      },
+      Math.min(duration, LONGEST),
+    )
+    signal.addEventListener('abort', stop, { once: true })
+  })
+}

@@ -1,0 +1,21 @@
+import type { Issue, ValidationResult } from '../generated/runtime/validation.js'
+import type { ValidationMode, ValidationWarning } from './options.js'
+
+/** What is done about a value that is not valid. */
+export interface Enforcement {
+  readonly mode: ValidationMode
+  readonly toError: (issues: readonly Issue[]) => ValidationWarning
+  readonly onWarning: (warning: ValidationWarning) => void
+}
+
+/** Validates a value unless the mode is `off`, and throws or warns if it is not valid. */
+export function enforce(
+  validate: () => ValidationResult<unknown>,
+  { mode, toError, onWarning }: Enforcement,
+): void {
+  if (mode === 'off') return
+  const { issues } = validate()
+  if (issues === undefined) return
+  if (mode === 'throw') throw toError(issues)
+  onWarning(toError(issues))
+}

@@ -1,0 +1,4 @@
+export default {
+  spec: 'spec/pipecat-cloud.yaml',
+  out: 'generated',
+}

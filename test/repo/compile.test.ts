@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { temporaryFolder } from '../scripts/temporary-folder.js'
+
+/** The compilers, by the folder that each is installed in; the flag that only newer ones know is left out for the oldest. */
+const compilers = [
+  ['5.5', 'typescript-5.5', {}],
+  ['5.9', 'typescript', { erasableSyntaxOnly: true }],
+  ['6', 'typescript-6', { erasableSyntaxOnly: true }],
+  ['7', 'typescript-7', { erasableSyntaxOnly: true }],
+] as const
+
+const flags = {
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  isolatedModules: true,
+  verbatimModuleSyntax: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  noImplicitReturns: true,
+  noImplicitOverride: true,
+  noPropertyAccessFromIndexSignature: false,
+  skipLibCheck: false,
+  noEmit: true,
+  types: [],
+}
+
+/** How consumers resolve modules: as Node does, and as bundlers do. */
+const resolutions = [
+  {
+    module: 'NodeNext',
+    moduleResolution: 'NodeNext',
+    target: 'ES2022',
+    lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+  },
+  { module: 'ESNext', moduleResolution: 'Bundler', target: 'ES2022', lib: ['ES2022', 'DOM', 'DOM.Iterable'] },
+]
+
+async function compile(folder: string, options: object): Promise<string> {
+  const root = process.cwd()
+  const project = { compilerOptions: { ...options, rootDir: root }, include: [join(root, 'generated')] }
+  const config = join(temporaryFolder({ 'tsconfig.json': JSON.stringify(project) }), 'tsconfig.json')
+  const compiler = join(root, 'node_modules', folder, 'bin/tsc')
+  return promisify(execFile)(process.execPath, [compiler, '-p', config, '--pretty', 'false']).then(
+    () => '',
+    ({ stdout, stderr }: { stdout: string; stderr: string }) => stdout + stderr,
+  )
+}
+
+describe.each(compilers)('TypeScript %s', (_, folder, own) => {
+  it.each(resolutions)(
+    'finds nothing in generated/ with moduleResolution $moduleResolution',
+    async (resolution) => {
+      expect(await compile(folder, { ...flags, ...own, ...resolution })).toBe('')
+    },
+  )
+})

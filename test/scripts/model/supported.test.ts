@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import type { JsonObject, JsonValue } from '../../../scripts/src/json.js'
+import { supportedFormats } from '../../../scripts/src/model/index.js'
+import { documentOf, operationDocument, problemsOf, schemasDocument } from './read-model.js'
+
+describe('a keyword that is not yet supported', () => {
+  it.each<readonly [keyword: string, value: JsonValue]>([
+    ['unevaluatedProperties', false],
+    ['unevaluatedItems', false],
+    ['if', true],
+    ['then', true],
+    ['else', true],
+    ['$dynamicRef', '#a'],
+    ['$dynamicAnchor', 'a'],
+    ['$anchor', 'a'],
+    ['$id', 'https://example.com/a'],
+    ['$vocabulary', {}],
+    ['$recursiveRef', '#'],
+    ['$recursiveAnchor', true],
+  ])('%s is an error, at any depth', (keyword, value) => {
+    expect(problemsOf(schemasDocument({ It: { properties: { a: { [keyword]: value } } } }))).toEqual([
+      `#/components/schemas/It/properties/a/${keyword} error: "${keyword}" is not yet supported`,
+    ])
+  })
+})
+
+const response = (content: JsonObject): JsonObject => ({ responses: { 200: { description: '', content } } })
+
+describe('what is not yet supported', () => {
+  const string = { schema: { type: 'string' } }
+  it.each<readonly [document: JsonObject, problem: string]>([
+    [documentOf({ webhooks: { made: {} } }), '#/webhooks error: "webhooks" are not yet supported'],
+    [
+      documentOf({ jsonSchemaDialect: 'http://json-schema.org/draft-07/schema#' }),
+      '#/jsonSchemaDialect error: The dialect http://json-schema.org/draft-07/schema# is not yet supported',
+    ],
+    [
+      schemasDocument({ It: { $schema: 'https://example.com/dialect' } }),
+      '#/components/schemas/It/$schema error: The dialect https://example.com/dialect is not yet supported',
+    ],
+    [
+      schemasDocument({ It: { $ref: '#anchor' } }),
+      '#/components/schemas/It/$ref error: "$ref" to "#anchor" is not yet supported: only JSON pointers into the document are',
+    ],
+    [
+      schemasDocument({ It: { $ref: 'other.yaml#/It' } }),
+      '#/components/schemas/It/$ref error: "$ref" to "other.yaml#/It" is not yet supported: only JSON pointers into the document are',
+    ],
+    [
+      operationDocument({ callbacks: {} }),
+      '#/paths/~1things/post/callbacks error: "callbacks" of an operation are not yet supported',
+    ],
+    [
+      operationDocument({ servers: [] }),
+      '#/paths/~1things/post/servers error: "servers" of an operation are not yet supported',
+    ],
+    [
+      operationDocument({}, { servers: [] }),
+      '#/paths/~1things/servers error: "servers" of a path are not yet supported',
+    ],
+    [
+      operationDocument({}, { method: 'trace' }),
+      '#/paths/~1things/trace error: TRACE is not yet supported: fetch refuses to send it',
+    ],
+    [
+      operationDocument({ requestBody: { content: { 'application/json': {} } } }, { method: 'get' }),
+      '#/paths/~1things/get/requestBody error: A GET request cannot have a body: fetch refuses to send one',
+    ],
+    [
+      operationDocument({ requestBody: { content: { 'text/plain': {} } } }),
+      '#/paths/~1things/post/requestBody/content/text~1plain error: The media type "text/plain" is not yet supported: only JSON is',
+    ],
+    [
+      operationDocument({ requestBody: { content: { 'multipart/form-data': {} } } }),
+      '#/paths/~1things/post/requestBody/content/multipart~1form-data error: The media type "multipart/form-data" is not yet supported: only JSON is',
+    ],
+    [
+      operationDocument(response({ 'application/*': {} })),
+      '#/paths/~1things/post/responses/200/content/application~1* error: The media type "application/*" is not yet supported: only JSON is',
+    ],
+    [
+      operationDocument(response({ 'application/jsonl': {} })),
+      '#/paths/~1things/post/responses/200/content/application~1jsonl error: The media type "application/jsonl" is not yet supported: only JSON is',
+    ],
+    ...(
+      [
+        [{ in: 'cookie', ...string }, '', 'Parameters in cookies are not yet supported'],
+        [{ in: 'query', content: {} }, '/content', '"content" of a parameter is not yet supported'],
+        [
+          { in: 'query', style: 'deepObject', ...string },
+          '',
+          '"style": "deepObject" of a parameter in query is not yet supported',
+        ],
+        [
+          { in: 'query', explode: false, ...string },
+          '',
+          '"explode": false of a parameter in query is not yet supported',
+        ],
+        [
+          { in: 'query', allowReserved: true, ...string },
+          '',
+          '"allowReserved": true of a parameter in query is not yet supported',
+        ],
+        [
+          { in: 'query', allowEmptyValue: true, ...string },
+          '',
+          '"allowEmptyValue": true of a parameter in query is not yet supported',
+        ],
+        [
+          { in: 'header', explode: true, ...string },
+          '',
+          '"explode": true of a parameter in header is not yet supported',
+        ],
+        [
+          { in: 'query', schema: { type: 'object' } },
+          '/schema',
+          'The type object is not yet supported for a parameter in query',
+        ],
+        [
+          { in: 'header', schema: { type: 'array', items: { type: 'string' } } },
+          '/schema',
+          'The type array is not yet supported for a parameter in header',
+        ],
+        [
+          { in: 'query', schema: { type: ['array', 'string'], items: { type: 'string' } } },
+          '/schema',
+          'A parameter that may be an array or something else is not yet supported',
+        ],
+        [
+          { in: 'query', schema: { type: 'array', items: { type: 'object' } } },
+          '/schema',
+          'Items of type object are not yet supported in a parameter',
+        ],
+        [
+          { in: 'query', schema: { type: 'array', items: { type: 'array' } } },
+          '/schema',
+          'Items of type array are not yet supported in a parameter',
+        ],
+      ] as const
+    ).map(([parameter, pointer, message]): readonly [JsonObject, string] => [
+      operationDocument({ parameters: [{ name: 'a', ...parameter }] }),
+      `#/paths/~1things/post/parameters/0${pointer} error: ${message}`,
+    ]),
+    [
+      operationDocument(
+        { parameters: [{ name: 'a', in: 'path', required: true, style: 'label', ...string }] },
+        { path: '/things/{a}' },
+      ),
+      '#/paths/~1things~1{a}/post/parameters/0 error: "style": "label" of a parameter in path is not yet supported',
+    ],
+  ])('%#', (document, problem) => {
+    expect(problemsOf(document)).toEqual([problem])
+  })
+})
+
+describe('formats', () => {
+  it.each(Object.keys(supportedFormats))('%s is supported', (format) => {
+    expect(problemsOf(schemasDocument({ It: { format } }))).toEqual([])
+  })
+
+  it.each([
+    'duration',
+    'hostname',
+    'idn-email',
+    'idn-hostname',
+    'ipv4',
+    'ipv6',
+    'iri',
+    'iri-reference',
+    'json-pointer',
+    'regex',
+    'relative-json-pointer',
+    'uri-reference',
+    'uri-template',
+  ])('%s is not yet supported', (format) => {
+    expect(problemsOf(schemasDocument({ It: { format } }))).toEqual([
+      `#/components/schemas/It/format error: format "${format}" is not yet supported`,
+    ])
+  })
+
+  it.each(['money', 'constructor', '__proto__'])('%s is unknown, which is a warning', (format) => {
+    expect(problemsOf(schemasDocument({ It: { format } }))).toEqual([
+      `#/components/schemas/It/format warning: format "${format}" is not checked: it is not a known one`,
+    ])
+  })
+})

@@ -1,0 +1,18 @@
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { startEmulator } from '../../../src/emulator/index.js'
+
+/** Uses an emulator, closes it, and prints what would then keep the process alive. */
+const emulator = await startEmulator()
+const { hostname, port } = new URL(emulator.url)
+const socket = connect(Number(port), hostname).on('error', () => {})
+const closed = new Promise((resolve) => socket.once('close', resolve))
+await once(socket, 'connect')
+const headers = { Authorization: 'Bearer some-key', 'Content-Type': 'application/json' }
+const body = JSON.stringify({ serviceName: 'voice-starter', image: 'a/b:1' })
+const response = await fetch(`${emulator.url}/agents`, { method: 'POST', headers, body })
+await response.text()
+console.log(response.status, process.getActiveResourcesInfo().join(' '))
+await Promise.all([emulator.close(), closed])
+await new Promise(setImmediate)
+console.log(process.getActiveResourcesInfo().join(' '))

@@ -1,0 +1,42 @@
+import { expectTypeOf, test } from 'vitest'
+import {
+  check,
+  type CheckResult,
+  defineConfig,
+  type Diagnostic,
+  generate,
+  type GenerateResult,
+  GeneratorError,
+} from '../../scripts/src/index.js'
+
+test('a configuration is typed', () => {
+  defineConfig({ spec: 'api.yaml', out: 'gen', layers: ['types'], formatter: 'oxfmt', refs: ['shared'] })
+  defineConfig({})
+  // @ts-expect-error there is no such layer
+  defineConfig({ layers: ['mocks'] })
+  // @ts-expect-error there is no such formatter
+  defineConfig({ formatter: 'biome' })
+  // @ts-expect-error there is no such option
+  defineConfig({ specs: 'api.yaml' })
+})
+
+test('generate and check take a path or a parsed document', () => {
+  expectTypeOf(generate).toBeCallableWith({ spec: 'api.yaml', write: false })
+  expectTypeOf(check).toBeCallableWith({ spec: { openapi: '3.1.0', info: { title: 'T', version: '1' } } })
+  // @ts-expect-error the document must be named
+  expectTypeOf(generate).toBeCallableWith({ out: 'generated' })
+  // @ts-expect-error check never writes
+  expectTypeOf(check).toBeCallableWith({ spec: 'api.yaml', write: false })
+})
+
+test('results are typed', () => {
+  expectTypeOf(generate).returns.resolves.toEqualTypeOf<GenerateResult>()
+  expectTypeOf(check).returns.resolves.toEqualTypeOf<CheckResult>()
+  expectTypeOf<GenerateResult['files'][number]['status']>().toEqualTypeOf<
+    'created' | 'changed' | 'unchanged' | 'removed'
+  >()
+  expectTypeOf<CheckResult['drift'][number]['kind']>().toEqualTypeOf<
+    'stale' | 'missing' | 'obsolete' | 'foreign'
+  >()
+  expectTypeOf<GeneratorError['diagnostics']>().toEqualTypeOf<readonly Diagnostic[]>()
+})
