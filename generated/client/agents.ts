@@ -4,6 +4,7 @@ import type { Failure, HttpStatus, Success } from '../runtime/client/result.js'
 import { send } from '../runtime/client/send.js'
 import type { CreateAgentBody, GetAgentParams } from '../types/operations.js'
 import type { Agent, ErrorResponse } from '../types/schemas.js'
+
 /**
  * What `createAgent` gives, told apart by `ok` and `status`:
  *

@@ -27,6 +27,7 @@ export interface CreateAgentInput extends HandlerInput {
  * - 500: The service failed.
  */
 export type CreateAgentReply = JsonReply<200, Agent> | JsonReply<400 | 401 | 404 | 409 | 500, ErrorResponse>
+
 /** `POST /agents` */
 export const createAgentRoute: Route<'createAgent'> = {
   id: 'createAgent',
@@ -58,6 +59,7 @@ export interface GetAgentInput extends HandlerInput {
  * - 500: The service failed.
  */
 export type GetAgentReply = JsonReply<200, Agent> | JsonReply<401 | 404 | 500, ErrorResponse>
+
 /** `GET /agents/{agentName}` */
 export const getAgentRoute: Route<'getAgent'> = {
   id: 'getAgent',

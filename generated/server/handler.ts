@@ -13,6 +13,10 @@ import {
   getAgentRoute,
 } from './agents.js'
 
+export { ReplyError } from '../runtime/server/check-response.js'
+export type { Refusal } from '../runtime/server/refusal.js'
+export type { OperationInfo, Route } from '../runtime/server/route.js'
+
 /** A handler for each operation. */
 export interface Handlers {
   /**
@@ -69,6 +73,8 @@ export const routes: readonly Route<keyof Handlers>[] = [createAgentRoute, getAg
  * handler returns.
  *
  * The paths begin with "/v1" unless the option `basePath` says otherwise.
+ *
+ * Throws a TypeError if a handler is missing or an option has a value that it cannot have.
  */
 export function createHandler(
   handlers: Handlers,
@@ -85,7 +91,3 @@ const api: Api<keyof Handlers, keyof Security> = {
     PrivateKey: { type: 'http', scheme: 'bearer' },
   },
 }
-export { ReplyError } from '../runtime/server/check-response.js'
-export type { BasicCredential } from '../runtime/server/credential.js'
-export type { Refusal } from '../runtime/server/refusal.js'
-export type { OperationInfo, Route } from '../runtime/server/route.js'

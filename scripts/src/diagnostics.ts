@@ -30,12 +30,17 @@ export class GeneratorError extends Error {
   }
 }
 
-/** One problem as text: `file:line:column  pointer`, then the finding, then the hint. */
-export function formatDiagnostic(diagnostic: Diagnostic): string {
-  const { file, line, column, pointer, severity, message, hint } = diagnostic
+/** Where a problem is, as `file:line:column  #pointer`; empty for the whole of a document that has no file. */
+export function placeOf({ file, line, column, pointer }: Diagnostic): string {
   const place = file === undefined ? '' : line === undefined ? file : `${file}:${line}:${column ?? 1}`
-  const where = [place, `#${pointer}`].filter(Boolean).join('  ')
-  return `${where}\n  ${severity}: ${message}${hint === undefined ? '' : `\n  ${hint}`}`
+  return [place, pointer === '' ? '' : `#${pointer}`].filter(Boolean).join('  ')
+}
+
+/** One problem as text: its place, then the finding, then the hint. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, message, hint } = diagnostic
+  const lines = [placeOf(diagnostic), `  ${severity}: ${message}`, hint === undefined ? '' : `  ${hint}`]
+  return lines.filter((line) => line !== '').join('\n')
 }
 
 /** Runs a stage and fails with all of its problems if one of them is an error. */

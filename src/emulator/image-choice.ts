@@ -1,5 +1,8 @@
+import type { Refusal } from '../../generated/server/index.js'
 import { type ErrorReply, errors } from './error-reply.js'
-import type { Invalid } from './refusal-response.js'
+
+/** A request that can be read but is not what the document asks for. */
+export type Invalid = Extract<Refusal, { kind: 'invalid' }>
 
 /**
  * The error for a request that has both `image` and `buildId`, or neither. The document says it with `oneOf`, the API with messages

@@ -1,10 +1,7 @@
 import { type Refusal, routes } from '../../generated/server/index.js'
 import { API_PATH } from './api-path.js'
 import { type ErrorReply, errorResponse, errors, type Finding, undocumentedError } from './error-reply.js'
-import { imageChoiceError } from './image-choice.js'
-
-/** A request that can be read but is not what the document asks for. */
-export type Invalid = Extract<Refusal, { kind: 'invalid' }>
+import { imageChoiceError, type Invalid } from './image-choice.js'
 
 /** Answers a request that the generated layer does not let through to an operation, as the API would. */
 export function refusalResponse(refusal: Refusal, request: Request): Response {

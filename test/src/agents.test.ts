@@ -91,11 +91,11 @@ describe('agents.get', () => {
 describe('options', () => {
   test('of the client hold for each call, and those of a call take precedence', async () => {
     await using service = await serve(json(200, agentWith()), {
-      headers: { 'X-A': 'client', 'X-B': 'client', 'X-C': 'client' },
+      headers: { 'X-A': 'client', 'X-B': 'client', 'X-C': 'client', 'User-Agent': 'client' },
     })
     const headers = new Headers({ 'x-b': 'call' })
     await service.pipecat.agents.get('a', { apiKey: 'other', baseUrl: `${service.url}/v2/`, headers })
-    await service.pipecat.agents.get('a', { headers: { 'x-c': null, 'User-Agent': 'mine' } })
+    await service.pipecat.agents.get('a', { headers: { 'x-c': null, 'user-agent': 'mine' } })
     const [first, second] = service.requests
     expect(first!.url).toBe('/v2/agents/a')
     expect(first!.headers).toMatchObject({

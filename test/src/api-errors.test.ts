@@ -6,6 +6,7 @@ import {
   ForbiddenError,
   NotFoundError,
   PayloadTooLargeError,
+  PipecatCloud,
   PipecatCloudError,
   RateLimitError,
   ServerError,
@@ -77,7 +78,7 @@ describe('an error response', () => {
     ['null', null, '', undefined],
     ['a JSON string', 'Not here', '', undefined],
     ['members of no use', { error: null, message: {}, code: [] }, '', undefined],
-    ['an inherited name', JSON.parse('{"__proto__":{"error":"x"}}'), '', undefined],
+    ['an own __proto__', JSON.parse('{"__proto__":{"error":"x"}}'), '', undefined],
   ]
   test.each(bodies)('with a body of %s', async (_, body, said, code) => {
     await using service = await serve(json(404, body))
@@ -128,4 +129,11 @@ describe('a redirect', () => {
       expect(other.requests).toEqual([])
     },
   )
+
+  test('that a browser does not show is told by its status 0', async () => {
+    const pipecat = new PipecatCloud({ apiKey: KEY, fetch: () => Promise.resolve(Response.error()) })
+    const error = await failure(pipecat.agents.get('a'))
+    expect(error).toMatchObject({ name: 'ApiError', status: 0, body: undefined })
+    expect((error as ApiError).message).toMatch(/^getAgent failed: the response is a redirect, /)
+  })
 })

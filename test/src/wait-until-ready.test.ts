@@ -1,6 +1,7 @@
 import { getEventListeners } from 'node:events'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Agent, DeployError, NotFoundError, PipecatCloudError, TimeoutError } from '../../src/index.js'
+import { waitUntilReady } from '../../src/wait-until-ready.js'
 import type { Answer } from '../scripts/runtime/client/loopback.js'
 import { agentWith } from './agent.js'
 import { failure, json, serve } from './service.js'
@@ -18,9 +19,8 @@ describe('agents.waitUntilReady', () => {
   test('reads the agent until it is ready, tells its progress, and gives it back', async () => {
     await using service = await serve(inTurn(pending, pending, ready))
     const progress: boolean[] = []
-    const start = performance.now()
     const agent = await service.pipecat.agents.waitUntilReady('voice-starter', {
-      interval: 30,
+      interval: 5,
       onProgress: (it) => progress.push(it.ready),
     })
     expect(agent).toEqual(ready)
@@ -28,7 +28,6 @@ describe('agents.waitUntilReady', () => {
     expect(service.requests.map(({ url }) => url)).toEqual(
       Array.from({ length: 3 }, () => '/v1/agents/voice-starter'),
     )
-    expect(performance.now() - start).toBeGreaterThanOrEqual(55)
   })
 
   test('does not wait for an agent that is ready', async () => {
@@ -62,6 +61,18 @@ describe('agents.waitUntilReady', () => {
     expect(performance.now() - start).toBeLessThan(2000)
     expect(error).toBeInstanceOf(TimeoutError)
     expect(error).toMatchObject({ message: 'Agent "a" was not ready within 60 ms', timeout: 60 })
+  })
+
+  test('takes the call that is under way with it when it ends', async () => {
+    const signals: AbortSignal[] = []
+    await using service = await serve(() => undefined, {
+      fetch: (request) => {
+        signals.push(request.signal)
+        return fetch(request)
+      },
+    })
+    await failure(service.pipecat.agents.waitUntilReady('a', { timeout: 20 }))
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true])
   })
 
   test('stops to read once it has ended', async () => {
@@ -117,5 +128,27 @@ describe('agents.waitUntilReady', () => {
     await using service = await serve(inTurn(ready))
     await service.pipecat.agents.waitUntilReady('a', { headers: { 'X-A': 'b' }, apiKey: 'other' })
     expect(service.requests[0]!.headers).toMatchObject({ 'x-a': 'b', authorization: 'Bearer other' })
+  })
+})
+
+describe('by default', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  test('it reads every five seconds, for ten minutes', async () => {
+    const read = vi.fn<() => Promise<Agent>>().mockResolvedValue(pending)
+    const waiting = failure(waitUntilReady({ name: 'a', signals: [], read }))
+    await vi.advanceTimersByTimeAsync(4999)
+    expect(read).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(read).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(594_999)
+    expect(read).toHaveBeenCalledTimes(120)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(await waiting).toMatchObject({ message: 'Agent "a" was not ready within 600000 ms' })
   })
 })

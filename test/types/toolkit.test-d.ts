@@ -24,9 +24,9 @@ test('generate and check take a path or a parsed document', () => {
   expectTypeOf(generate).toBeCallableWith({ spec: 'api.yaml', write: false })
   expectTypeOf(check).toBeCallableWith({ spec: { openapi: '3.1.0', info: { title: 'T', version: '1' } } })
   // @ts-expect-error the document must be named
-  expectTypeOf(generate).toBeCallableWith({ out: 'generated' })
+  void generate({ out: 'generated' })
   // @ts-expect-error check never writes
-  expectTypeOf(check).toBeCallableWith({ spec: 'api.yaml', write: false })
+  void check({ spec: 'api.yaml', write: false })
 })
 
 test('results are typed', () => {

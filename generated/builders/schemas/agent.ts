@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { Agent } from '../../types/schemas.js'
 import { assertAgent } from '../../validators/schemas/agent.js'
+
 const agentDefinition = {
   properties: [
     'name',

@@ -2,6 +2,7 @@
 import { type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { AutoScaling } from '../../types/schemas.js'
 import { assertAutoScaling } from '../../validators/schemas/auto-scaling.js'
+
 const autoScalingDefinition = {
   properties: ['minAgents', 'maxAgents'],
   ways: [{ needs: [], excludes: [] }],

@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { CreateAgentRequest } from '../../types/schemas.js'
 import { assertCreateAgentRequest } from '../../validators/schemas/create-agent-request.js'
+
 const createAgentRequestDefinition = {
   properties: [
     'serviceName',

@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { DeploymentCondition } from '../../types/schemas.js'
 import { assertDeploymentCondition } from '../../validators/schemas/deployment-condition.js'
+
 const deploymentConditionDefinition = {
   properties: ['type', 'status', 'reason', 'message'],
   ways: [{ needs: ['type', 'status'], excludes: [] }],

@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { DeploymentFailure } from '../../types/schemas.js'
 import { assertDeploymentFailure } from '../../validators/schemas/deployment-failure.js'
+
 const deploymentFailureDefinition = {
   properties: ['code', 'message', 'error'],
   ways: [{ needs: ['code'], excludes: [] }],

@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { DeploymentManifest } from '../../types/schemas.js'
 import { assertDeploymentManifest } from '../../validators/schemas/deployment-manifest.js'
+
 const deploymentManifestDefinition = {
   properties: ['apiVersion', 'kind', 'metadata', 'spec'],
   ways: [{ needs: ['apiVersion', 'kind', 'metadata', 'spec'], excludes: [] }],

@@ -2,6 +2,7 @@
 import { type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { DeploymentResources } from '../../types/schemas.js'
 import { assertDeploymentResources } from '../../validators/schemas/deployment-resources.js'
+
 const deploymentResourcesDefinition = {
   properties: ['cpu', 'memory'],
   ways: [{ needs: [], excludes: [] }],

@@ -2,6 +2,7 @@
 import { type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { DeploymentSpec } from '../../types/schemas.js'
 import { assertDeploymentSpec } from '../../validators/schemas/deployment-spec.js'
+
 const deploymentSpecDefinition = {
   properties: [
     'dailyNodeType',

@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { Deployment } from '../../types/schemas.js'
 import { assertDeployment } from '../../validators/schemas/deployment.js'
+
 const deploymentDefinition = {
   properties: ['id', 'manifest', 'serviceId', 'createdAt', 'updatedAt'],
   ways: [{ needs: ['id', 'manifest', 'serviceId', 'createdAt', 'updatedAt'], excludes: [] }],

@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { ErrorResponse } from '../../types/schemas.js'
 import { assertErrorResponse } from '../../validators/schemas/error-response.js'
+
 const errorResponseDefinition = {
   properties: ['error', 'code'],
   ways: [{ needs: ['error', 'code'], excludes: [] }],

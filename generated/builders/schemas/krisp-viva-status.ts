@@ -2,6 +2,7 @@
 import { type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { KrispVivaStatus } from '../../types/schemas.js'
 import { assertKrispVivaStatus } from '../../validators/schemas/krisp-viva-status.js'
+
 const krispVivaStatusDefinition = {
   properties: ['audioFilter'],
   ways: [{ needs: [], excludes: [] }],

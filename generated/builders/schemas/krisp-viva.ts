@@ -2,6 +2,7 @@
 import { type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { KrispViva } from '../../types/schemas.js'
 import { assertKrispViva } from '../../validators/schemas/krisp-viva.js'
+
 const krispVivaDefinition = { properties: ['audioFilter'], ways: [{ needs: [], excludes: [] }] } as const
 
 /** A builder of `KrispViva`. It always has `build`. */

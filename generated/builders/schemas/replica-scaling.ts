@@ -2,6 +2,7 @@
 import { type Builder, type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { ReplicaScaling } from '../../types/schemas.js'
 import { assertReplicaScaling } from '../../validators/schemas/replica-scaling.js'
+
 const replicaScalingDefinition = {
   properties: ['minReplicas', 'maxReplicas'],
   ways: [{ needs: ['minReplicas', 'maxReplicas'], excludes: [] }],

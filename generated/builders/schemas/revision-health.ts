@@ -2,6 +2,7 @@
 import { type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { RevisionHealth } from '../../types/schemas.js'
 import { assertRevisionHealth } from '../../validators/schemas/revision-health.js'
+
 const revisionHealthDefinition = {
   properties: [
     'ready',

@@ -2,6 +2,7 @@
 import { type PropertyOf, createBuilder } from '../../runtime/builder.js'
 import type { Revision } from '../../types/schemas.js'
 import { assertRevision } from '../../validators/schemas/revision.js'
+
 const revisionDefinition = {
   properties: [
     'deploymentID',

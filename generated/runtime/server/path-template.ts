@@ -23,20 +23,19 @@ export function splitPath(path: string): string[] {
 }
 
 /**
- * The texts of a segment's variables, still percent-encoded; `undefined` if the segment does not match. Each variable takes at
+ * The texts of the variables of a template that has some, still percent-encoded; `undefined` if the segment does not match. Each variable takes at
  * least one character, and all but the last as few as they can, so that nothing is ever tried twice.
  */
 export function matchSegment({ literals }: SegmentTemplate, segment: string): string[] | undefined {
   const [head = '', ...rest] = literals
-  const tail = rest.pop()
-  if (tail === undefined) return segment === head ? [] : undefined
+  const tail = rest.pop() ?? ''
   if (!segment.startsWith(head) || !segment.endsWith(tail)) return undefined
   const end = segment.length - tail.length
   const values: string[] = []
   let start = head.length
   for (const literal of rest) {
     const at = segment.indexOf(literal, start + 1)
-    if (at === -1 || at > end) return undefined
+    if (at === -1) return undefined
     values.push(segment.slice(start, at))
     start = at + literal.length
   }

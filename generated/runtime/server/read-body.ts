@@ -2,6 +2,7 @@
 import { abandon } from './abandon.js'
 import { headerText } from './header-text.js'
 import { entryFor } from './media-type.js'
+import { isNestedDeeper } from './nesting.js'
 import { refuseMalformed, RefusedError } from './refusal.js'
 import type { Contents, Validate } from './route.js'
 
@@ -11,10 +12,13 @@ export interface ReadBody {
   readonly validate: Validate
 }
 
+/** Deepest nesting of a body (RFC 8259, 9 allows a limit). It protects the stacks of validators and handlers. */
+const DEEPEST = 512
+
 /**
  * Reads a body of JSON; `undefined` if there is none. Content without a type is refused: RFC 9110, 8.3 lets a recipient guess,
  * but then a page of another origin could send JSON without the browser asking first.
- * @throws RefusedError if the type is not documented, or the body is too large or no JSON.
+ * @throws RefusedError if the type is not documented, or the body is too large, nested too deep, or no JSON.
  */
 export async function readBody(
   contents: Contents,
@@ -59,6 +63,8 @@ function decode(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): 
 }
 
 function parseJson(text: string): unknown {
+  if (isNestedDeeper(text, DEEPEST))
+    refuseMalformed('body', `The body is nested deeper than ${DEEPEST} levels`)
   try {
     return JSON.parse(text)
   } catch {

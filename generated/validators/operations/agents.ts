@@ -8,6 +8,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { CreateAgentParams, GetAgentParams } from '../../types/operations.js'
+
 export {
   isCreateAgentRequest as isCreateAgentBody,
   validateCreateAgentRequest as validateCreateAgentBody,
@@ -59,7 +60,7 @@ export function assertCreateAgentParams(value: unknown): asserts value is Create
 
 /** {@link CreateAgentParams} as a Standard Schema, for libraries that take one. */
 export const CreateAgentParamsSchema: StandardSchema<CreateAgentParams> =
-  standardSchema(validateCreateAgentParams)
+  /* @__PURE__ */ standardSchema(validateCreateAgentParams)
 
 /** Reports the issues of a value that should be a {@link CreateAgentParams}. */
 export function checkCreateAgentParams(value: unknown, place: Place): void {
@@ -90,7 +91,8 @@ export function assertGetAgentParams(value: unknown): asserts value is GetAgentP
 }
 
 /** {@link GetAgentParams} as a Standard Schema, for libraries that take one. */
-export const GetAgentParamsSchema: StandardSchema<GetAgentParams> = standardSchema(validateGetAgentParams)
+export const GetAgentParamsSchema: StandardSchema<GetAgentParams> =
+  /* @__PURE__ */ standardSchema(validateGetAgentParams)
 
 /** Reports the issues of a value that should be a {@link GetAgentParams}. */
 export function checkGetAgentParams(value: unknown, place: Place): void {

@@ -24,7 +24,8 @@ export function assertAgentProfile(value: unknown): asserts value is AgentProfil
 }
 
 /** {@link AgentProfile} as a Standard Schema, for libraries that take one. */
-export const AgentProfileSchema: StandardSchema<AgentProfile> = standardSchema(validateAgentProfile)
+export const AgentProfileSchema: StandardSchema<AgentProfile> =
+  /* @__PURE__ */ standardSchema(validateAgentProfile)
 
 /** Reports the issues of a value that should be a {@link AgentProfile}. */
 export function checkAgentProfile(value: unknown, place: Place): void {

@@ -82,7 +82,7 @@ export function assertAgent(value: unknown): asserts value is Agent {
 }
 
 /** {@link Agent} as a Standard Schema, for libraries that take one. */
-export const AgentSchema: StandardSchema<Agent> = standardSchema(validateAgent)
+export const AgentSchema: StandardSchema<Agent> = /* @__PURE__ */ standardSchema(validateAgent)
 
 /** Reports the issues of a value that should be a {@link Agent}. */
 export function checkAgent(value: unknown, place: Place): void {

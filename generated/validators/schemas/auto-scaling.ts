@@ -8,6 +8,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { AutoScaling } from '../../types/schemas.js'
+
 const autoScalingProperties = new Set<string>(['minAgents', 'maxAgents'])
 
 /** Whether a value is a valid {@link AutoScaling}. */
@@ -35,7 +36,8 @@ export function assertAutoScaling(value: unknown): asserts value is AutoScaling 
 }
 
 /** {@link AutoScaling} as a Standard Schema, for libraries that take one. */
-export const AutoScalingSchema: StandardSchema<AutoScaling> = standardSchema(validateAutoScaling)
+export const AutoScalingSchema: StandardSchema<AutoScaling> =
+  /* @__PURE__ */ standardSchema(validateAutoScaling)
 
 /** Reports the issues of a value that should be a {@link AutoScaling}. */
 export function checkAutoScaling(value: unknown, place: Place): void {

@@ -15,7 +15,9 @@ import type { CreateAgentRequest } from '../../types/schemas.js'
 import { checkAgentProfile, isAgentProfile } from './agent-profile.js'
 import { checkAutoScaling, isAutoScaling } from './auto-scaling.js'
 import { checkKrispViva, isKrispViva } from './krisp-viva.js'
+
 const createAgentRequestServiceNamePattern = /^[a-z0-9]([-a-z0-9]*[a-z0-9])$/u
+
 const createAgentRequestProperties = new Set<string>([
   'serviceName',
   'image',
@@ -92,7 +94,7 @@ export function assertCreateAgentRequest(value: unknown): asserts value is Creat
 
 /** {@link CreateAgentRequest} as a Standard Schema, for libraries that take one. */
 export const CreateAgentRequestSchema: StandardSchema<CreateAgentRequest> =
-  standardSchema(validateCreateAgentRequest)
+  /* @__PURE__ */ standardSchema(validateCreateAgentRequest)
 
 /** Reports the issues of a value that should be a {@link CreateAgentRequest}. */
 export function checkCreateAgentRequest(value: unknown, place: Place): void {

@@ -36,7 +36,7 @@ export function assertDeploymentCondition(value: unknown): asserts value is Depl
 
 /** {@link DeploymentCondition} as a Standard Schema, for libraries that take one. */
 export const DeploymentConditionSchema: StandardSchema<DeploymentCondition> =
-  standardSchema(validateDeploymentCondition)
+  /* @__PURE__ */ standardSchema(validateDeploymentCondition)
 
 /** Reports the issues of a value that should be a {@link DeploymentCondition}. */
 export function checkDeploymentCondition(value: unknown, place: Place): void {

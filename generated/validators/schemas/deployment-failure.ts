@@ -33,7 +33,7 @@ export function assertDeploymentFailure(value: unknown): asserts value is Deploy
 
 /** {@link DeploymentFailure} as a Standard Schema, for libraries that take one. */
 export const DeploymentFailureSchema: StandardSchema<DeploymentFailure> =
-  standardSchema(validateDeploymentFailure)
+  /* @__PURE__ */ standardSchema(validateDeploymentFailure)
 
 /** Reports the issues of a value that should be a {@link DeploymentFailure}. */
 export function checkDeploymentFailure(value: unknown, place: Place): void {

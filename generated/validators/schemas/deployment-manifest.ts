@@ -37,7 +37,7 @@ export function assertDeploymentManifest(value: unknown): asserts value is Deplo
 
 /** {@link DeploymentManifest} as a Standard Schema, for libraries that take one. */
 export const DeploymentManifestSchema: StandardSchema<DeploymentManifest> =
-  standardSchema(validateDeploymentManifest)
+  /* @__PURE__ */ standardSchema(validateDeploymentManifest)
 
 /** Reports the issues of a value that should be a {@link DeploymentManifest}. */
 export function checkDeploymentManifest(value: unknown, place: Place): void {

@@ -32,7 +32,7 @@ export function assertDeploymentResources(value: unknown): asserts value is Depl
 
 /** {@link DeploymentResources} as a Standard Schema, for libraries that take one. */
 export const DeploymentResourcesSchema: StandardSchema<DeploymentResources> =
-  standardSchema(validateDeploymentResources)
+  /* @__PURE__ */ standardSchema(validateDeploymentResources)
 
 /** Reports the issues of a value that should be a {@link DeploymentResources}. */
 export function checkDeploymentResources(value: unknown, place: Place): void {

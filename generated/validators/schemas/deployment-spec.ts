@@ -57,7 +57,8 @@ export function assertDeploymentSpec(value: unknown): asserts value is Deploymen
 }
 
 /** {@link DeploymentSpec} as a Standard Schema, for libraries that take one. */
-export const DeploymentSpecSchema: StandardSchema<DeploymentSpec> = standardSchema(validateDeploymentSpec)
+export const DeploymentSpecSchema: StandardSchema<DeploymentSpec> =
+  /* @__PURE__ */ standardSchema(validateDeploymentSpec)
 
 /** Reports the issues of a value that should be a {@link DeploymentSpec}. */
 export function checkDeploymentSpec(value: unknown, place: Place): void {

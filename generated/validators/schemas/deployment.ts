@@ -36,7 +36,7 @@ export function assertDeployment(value: unknown): asserts value is Deployment {
 }
 
 /** {@link Deployment} as a Standard Schema, for libraries that take one. */
-export const DeploymentSchema: StandardSchema<Deployment> = standardSchema(validateDeployment)
+export const DeploymentSchema: StandardSchema<Deployment> = /* @__PURE__ */ standardSchema(validateDeployment)
 
 /** Reports the issues of a value that should be a {@link Deployment}. */
 export function checkDeployment(value: unknown, place: Place): void {

@@ -28,7 +28,8 @@ export function assertErrorResponse(value: unknown): asserts value is ErrorRespo
 }
 
 /** {@link ErrorResponse} as a Standard Schema, for libraries that take one. */
-export const ErrorResponseSchema: StandardSchema<ErrorResponse> = standardSchema(validateErrorResponse)
+export const ErrorResponseSchema: StandardSchema<ErrorResponse> =
+  /* @__PURE__ */ standardSchema(validateErrorResponse)
 
 /** Reports the issues of a value that should be a {@link ErrorResponse}. */
 export function checkErrorResponse(value: unknown, place: Place): void {

@@ -25,7 +25,7 @@ export function assertKrispAudioFilter(value: unknown): asserts value is KrispAu
 
 /** {@link KrispAudioFilter} as a Standard Schema, for libraries that take one. */
 export const KrispAudioFilterSchema: StandardSchema<KrispAudioFilter> =
-  standardSchema(validateKrispAudioFilter)
+  /* @__PURE__ */ standardSchema(validateKrispAudioFilter)
 
 /** Reports the issues of a value that should be a {@link KrispAudioFilter}. */
 export function checkKrispAudioFilter(value: unknown, place: Place): void {

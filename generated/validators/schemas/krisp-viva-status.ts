@@ -27,7 +27,8 @@ export function assertKrispVivaStatus(value: unknown): asserts value is KrispViv
 }
 
 /** {@link KrispVivaStatus} as a Standard Schema, for libraries that take one. */
-export const KrispVivaStatusSchema: StandardSchema<KrispVivaStatus> = standardSchema(validateKrispVivaStatus)
+export const KrispVivaStatusSchema: StandardSchema<KrispVivaStatus> =
+  /* @__PURE__ */ standardSchema(validateKrispVivaStatus)
 
 /** Reports the issues of a value that should be a {@link KrispVivaStatus}. */
 export function checkKrispVivaStatus(value: unknown, place: Place): void {

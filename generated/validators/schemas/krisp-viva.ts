@@ -8,6 +8,7 @@ import { isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { KrispViva } from '../../types/schemas.js'
 import { checkKrispAudioFilter, isKrispAudioFilter } from './krisp-audio-filter.js'
+
 const krispVivaProperties = new Set<string>(['audioFilter'])
 
 /** Whether a value is a valid {@link KrispViva}. */
@@ -28,7 +29,7 @@ export function assertKrispViva(value: unknown): asserts value is KrispViva {
 }
 
 /** {@link KrispViva} as a Standard Schema, for libraries that take one. */
-export const KrispVivaSchema: StandardSchema<KrispViva> = standardSchema(validateKrispViva)
+export const KrispVivaSchema: StandardSchema<KrispViva> = /* @__PURE__ */ standardSchema(validateKrispViva)
 
 /** Reports the issues of a value that should be a {@link KrispViva}. */
 export function checkKrispViva(value: unknown, place: Place): void {

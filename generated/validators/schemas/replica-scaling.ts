@@ -29,7 +29,8 @@ export function assertReplicaScaling(value: unknown): asserts value is ReplicaSc
 }
 
 /** {@link ReplicaScaling} as a Standard Schema, for libraries that take one. */
-export const ReplicaScalingSchema: StandardSchema<ReplicaScaling> = standardSchema(validateReplicaScaling)
+export const ReplicaScalingSchema: StandardSchema<ReplicaScaling> =
+  /* @__PURE__ */ standardSchema(validateReplicaScaling)
 
 /** Reports the issues of a value that should be a {@link ReplicaScaling}. */
 export function checkReplicaScaling(value: unknown, place: Place): void {

@@ -46,7 +46,8 @@ export function assertRevisionHealth(value: unknown): asserts value is RevisionH
 }
 
 /** {@link RevisionHealth} as a Standard Schema, for libraries that take one. */
-export const RevisionHealthSchema: StandardSchema<RevisionHealth> = standardSchema(validateRevisionHealth)
+export const RevisionHealthSchema: StandardSchema<RevisionHealth> =
+  /* @__PURE__ */ standardSchema(validateRevisionHealth)
 
 /** Reports the issues of a value that should be a {@link RevisionHealth}. */
 export function checkRevisionHealth(value: unknown, place: Place): void {

@@ -40,7 +40,7 @@ export function assertRevision(value: unknown): asserts value is Revision {
 }
 
 /** {@link Revision} as a Standard Schema, for libraries that take one. */
-export const RevisionSchema: StandardSchema<Revision> = standardSchema(validateRevision)
+export const RevisionSchema: StandardSchema<Revision> = /* @__PURE__ */ standardSchema(validateRevision)
 
 /** Reports the issues of a value that should be a {@link Revision}. */
 export function checkRevision(value: unknown, place: Place): void {

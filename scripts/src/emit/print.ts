@@ -5,7 +5,7 @@ import { indexModules } from './index-modules.js'
 import { declaredNames, type Module } from './module.js'
 import { type ReadRuntime, runtimeFiles } from './runtime-files.js'
 import { relativeSpecifier } from './specifier.js'
-import { structuresOf } from './structures.js'
+import { type Structure, structuresOf } from './structures.js'
 import { type ResolvedImport, resolveSymbols } from './symbols.js'
 
 /** A file of the output. */
@@ -48,16 +48,22 @@ function printModule(project: Project, module: Module): Printed {
     statements: [
       ...(module.doc === undefined ? [HEADER] : [`${HEADER}\n${docComment({ text: module.doc })}`]),
       ...importStructures(path, imports),
-      ...declarations.flatMap((declaration, index) => [
-        ...(declaration.kind === 're-export' && index > 0 ? [] : ['']),
-        ...structuresOf(declaration, { path, resolve }),
-      ]),
+      ...declarations.flatMap((declaration, index) => {
+        const structures = structuresOf(declaration, { path, resolve })
+        return declaration.kind === 're-export' && index > 0 ? structures : afterBlankLine(structures)
+      }),
     ],
   })
   const content = file.getFullText()
   file.forget()
   const reExported = declarations.flatMap((it) => (it.kind === 're-export' ? [it.from] : []))
   return { file: { path, content }, uses: [...imports.map(({ from }) => from), ...reExported] }
+}
+
+/** The statements with an empty line above them. */
+function afterBlankLine([first, ...others]: readonly Structure[]): Structure[] {
+  if (first === undefined) return []
+  return [typeof first === 'string' ? `\n${first}` : { ...first, leadingTrivia: '\n' }, ...others]
 }
 
 function importStructures(path: string, imports: readonly ResolvedImport[]): ImportDeclarationStructure[] {

@@ -35,7 +35,8 @@ export interface Context {
   readonly resolve: Resolve
 }
 
-type Structure = StatementStructures | string
+/** A statement for ts-morph: its structure, or text that is printed already. */
+export type Structure = StatementStructures | string
 type Printers = {
   [K in Declaration['kind']]: (
     declaration: Extract<Declaration, { kind: K }>,

@@ -77,10 +77,10 @@ export class Bundler {
     if (type.name === 'DiscriminatorMapping') return this.#mapping(value, cursor)
     const reference = referenceOf(value)
     if (reference !== undefined) return this.#reference(value, reference, type, cursor)
-    const wrong = sections.has(type.name) && type.name !== 'Schema' ? own(value, '$ref') : undefined
+    const wrong = sections.has(type.name) ? own(value, '$ref') : undefined
     if (wrong !== undefined) {
       const message = `\`$ref\` must be a string, found ${describe(wrong)}`
-      this.#fail(cursor, '$ref', failure(message, 'Write `#/components/…` or a relative path.'))
+      this.#fail(cursor, '$ref', failure(message, 'Write a string.'))
     }
     return this.#members(value, type, cursor)
   }

@@ -108,7 +108,7 @@ const hints: readonly (readonly [RegExp, string])[] = [
 ]
 
 function yamlError(error: unknown): Parsed {
-  if (!(error instanceof Error) || error.name !== 'YAMLException') throw error
+  if (!(error instanceof Error)) throw error
   const reason = 'reason' in error ? String(error.reason) : error.message
   const hint = hints.find(([pattern]) => pattern.test(reason))?.[1] ?? 'Correct the file at this place.'
   const mark = 'mark' in error ? error.mark : undefined

@@ -27,6 +27,12 @@ export class Sources {
   /** Reads the root, a path or a parsed document. */
   root(spec: unknown): Source | Failure {
     if (typeof spec !== 'string') return objectSource(spec)
+    if (/^[a-z][a-z\d+.-]+:\/\//i.test(spec)) {
+      return failure(
+        `${quote(spec)} is a URL; nothing is fetched`,
+        'Save the document as a file and name that.',
+      )
+    }
     const path = resolve(this.#cwd, spec)
     const place = { file: this.#name(path), pointer: '' }
     try {

@@ -10,6 +10,7 @@ import {
   readTargets,
   schemaClaim,
 } from './named-schemas.js'
+import { once } from './once.js'
 import { finishOperation, operationClaim, shapeClaims } from './operation.js'
 import { type OperationDraft, readOperation } from './operation-draft.js'
 import { operationSources } from './operation-sources.js'
@@ -32,7 +33,7 @@ import type { Model, NamedSchema, Operation } from './types.js'
  */
 export function buildModel(document: JsonObject, report: Report): Model {
   checkDepth(document)
-  const root: Source<JsonObject> = { value: document, pointer: '', document, report }
+  const root: Source<JsonObject> = { value: document, pointer: '', document, report: once(report) }
   refuseUnsupported(root)
   const components = object(member(root, 'components')) ?? { ...root, value: {}, pointer: '/components' }
   const info = object(member(root, 'info')) ?? { ...root, value: {}, pointer: '/info' }

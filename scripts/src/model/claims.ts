@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Report } from '../diagnostics.js'
+import { hash } from './hash.js'
 import { kebabCase } from './names.js'
 
 /** A wish for a name. */
@@ -66,9 +66,4 @@ function hashLength(claims: readonly Claim[]): number {
     const distinct = new Set(claims.map(({ key }) => hash(key).slice(0, length)))
     if (distinct.size === claims.length) return length
   }
-}
-
-/** Hexadecimal, so that `_` and the hash together are what no name of the document ends in. */
-function hash(key: string): string {
-  return createHash('sha256').update(key).digest('hex')
 }

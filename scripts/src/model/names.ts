@@ -1,5 +1,6 @@
 /** How text of a document becomes a name: how a key or id is spelled in each of the cases that generated code uses. */
 import { isReserved } from '../identifiers.js'
+import { hash } from './hash.js'
 
 /** Names of the characters that a name of nothing else is made of, and of signs before a digit. */
 const CHARACTER_NAMES: ReadonlyMap<string, string> = new Map([
@@ -41,11 +42,18 @@ export function camelCase(pascalName: string): string {
   return isReserved(name) || LAYER_NAMES.has(name) ? `${name}_` : name
 }
 
-/** A name in PascalCase as `get-agent-by-id`, and as `con_` where a file cannot have that name everywhere. */
+/**
+ * A name in PascalCase as `get-agent-by-id`; as `con_` where a file cannot have that name everywhere, and cut off, with a hash of
+ * the whole behind it, where it is too long for one.
+ */
 export function fileName(pascalName: string): string {
   const name = kebabCase(pascalName)
+  if (name.length > LONGEST_FILE) return `${name.slice(0, LONGEST_FILE)}_${hash(name).slice(0, 8)}`
   return RESERVED_FILES.test(name) ? `${name}_` : name
 }
+
+/** File systems allow 255 bytes, and an ending and a temporary name need some of them. */
+const LONGEST_FILE = 150
 
 /** A name in PascalCase as `get-agent-by-id`; two names that differ by case alone are the same here. */
 export function kebabCase(pascalName: string): string {
@@ -59,8 +67,11 @@ export function kebabCase(pascalName: string): string {
 /** Names of files that Windows keeps for devices, and of the index that each folder may have. */
 const RESERVED_FILES = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/
 
-/** Functions that layers export beside those of the document. */
-const LAYER_NAMES: ReadonlySet<string> = new Set(['createClient', 'createHandler'])
+/**
+ * Names that no function of the document may have: those that layers export beside them, and `then`, as a module with such an
+ * export is a thenable, which `await import(…)` would call.
+ */
+const LAYER_NAMES: ReadonlySet<string> = new Set(['createClient', 'createHandler', 'then'])
 
 /** Letters that have no form without an accent in Unicode. */
 const LETTERS: ReadonlyMap<string, string> = new Map([

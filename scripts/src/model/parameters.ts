@@ -115,7 +115,12 @@ function readStyle(
     flagMember(source, 'allowEmptyValue') && '"allowEmptyValue": true',
   ]
   for (const it of unsupported)
-    if (it) fail(source, `${it} of a parameter in ${location} is not yet supported`)
+    if (it)
+      fail(
+        source,
+        `${it} of a parameter in ${location} is not yet supported`,
+        'Leave it out, so that the default holds',
+      )
   return { style, explode, allowReserved }
 }
 

@@ -22,7 +22,8 @@ export function readSchema(source: Source, references: ReferenceTable): Schema {
   }
   const keywords = members({ ...source, value }).flatMap(([keyword, place]) => {
     if (keyword === '$schema') checkDialect(place)
-    if (unsupportedKeywords.has(keyword)) fail(place, `"${keyword}" is not yet supported`)
+    const instead = unsupportedKeywords.get(keyword)
+    if (instead !== undefined) fail(place, `"${keyword}" is not yet supported`, instead)
     const read = readKeyword(keyword, place, reader)
     return read === undefined ? [] : [read]
   })

@@ -1,7 +1,4 @@
-/**
- * The intermediate representation that every layer prints from. Whatever has to be decided (names, order, which schema a
- * reference means, what an operation takes and returns) is decided before a layer sees it.
- */
+/** The intermediate representation that every layer prints from. What has to be decided is decided before a layer sees it. */
 import type { JsonObject, JsonValue } from '../json.js'
 
 /** What a document says, decided: the input of every layer. */
@@ -164,10 +161,7 @@ export interface Operation {
   readonly shapes: readonly NamedSchema[]
   /** What the operation calls what it takes and returns, also where there is no content and so no alias. */
   readonly typeNames: Readonly<Record<'params' | 'body' | 'response' | 'error', string>>
-  /**
-   * What is called `CreateAgentParams`, `…Body`, `…Response` (of all successes) and `…Error` (of all errors, see
-   * {@link Outcome}); absent where there is no content.
-   */
+  /** The schemas behind `typeNames`: of all successes, of all errors (see {@link Outcome}); absent where there is no content. */
   readonly params: Alias
   readonly bodyAlias?: Alias
   readonly responseAlias?: Alias

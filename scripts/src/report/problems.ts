@@ -1,4 +1,4 @@
-import { type Diagnostic, formatDiagnostic } from '../diagnostics.js'
+import { type Diagnostic, placeOf } from '../diagnostics.js'
 import type { Paint } from './paint.js'
 import { plural } from './plural.js'
 import { printable } from './printable.js'
@@ -14,14 +14,14 @@ export function problemsText(diagnostics: readonly Diagnostic[], paint: Paint): 
 }
 
 function problemText(diagnostic: Diagnostic, paint: Paint): string {
-  const [place = '', finding = '', ...hint] = formatDiagnostic(safe(diagnostic)).split('\n')
-  const color = diagnostic.severity === 'error' ? 'red' : 'yellow'
-  // The pointer to a whole file says nothing that the name of the file does not.
-  const where = place.replace(/(?:^| {2})#$/, '')
+  const shown = safe(diagnostic)
+  const { severity, message, hint } = shown
+  const where = placeOf(shown)
+  const color = severity === 'error' ? 'red' : 'yellow'
   return [
     ...(where === '' ? [] : [paint('bold', where)]),
-    finding.replace(/^ {2}\w+:/, (severity) => paint(color, severity)),
-    ...hint.map((line) => paint('dim', line)),
+    `  ${paint(color, `${severity}:`)} ${message}`,
+    ...(hint === undefined ? [] : [paint('dim', `  ${hint}`)]),
   ].join('\n')
 }
 

@@ -85,10 +85,10 @@ describe('printModules', () => {
       },
     ])
     expect(files['index.ts']).toBe(
-      `${HEADER}\nexport * as types from './types/index.js'\nexport * as builders from './builders/index.js'\n`,
+      `${HEADER}\n\nexport * as types from './types/index.js'\nexport * as builders from './builders/index.js'\n`,
     )
-    expect(files['types/index.ts']).toBe(`${HEADER}\nexport type { A } from "./a.js";\n`)
-    expect(files['builders/index.ts']).toBe(`${HEADER}\nexport { b } from "./b.js";\n`)
+    expect(files['types/index.ts']).toBe(`${HEADER}\n\nexport type { A } from "./a.js";\n`)
+    expect(files['builders/index.ts']).toBe(`${HEADER}\n\nexport { b } from "./b.js";\n`)
   })
 
   it('copies the shipped files that are used, and those that they use', () => {

@@ -58,7 +58,10 @@ const everywhere: readonly (readonly [string, Place])[] = [
 describe.each(Object.entries(payloads))('%s', (_, text) => {
   const outcomes = new Map<string, readonly GeneratedFile[] | GeneratorError>()
   beforeAll(async () => {
-    for (const [name, place] of everywhere) outcomes.set(name, await outcome(place(text)))
+    const results = await Promise.all(
+      everywhere.map(async ([name, place]) => [name, await outcome(place(text))] as const),
+    )
+    for (const [name, result] of results) outcomes.set(name, result)
   })
 
   it.each(everywhere)('as %s is refused with a reason, or harmless', (name) => {
@@ -70,7 +73,7 @@ describe.each(Object.entries(payloads))('%s', (_, text) => {
 
   it('runs nothing when every module is imported and every export called', async () => {
     const outputs = [...outcomes.values()].filter(
-      (it): it is readonly GeneratedFile[] => !(it instanceof GeneratorError),
+      (result): result is readonly GeneratedFile[] => !(result instanceof GeneratorError),
     )
     expect(outputs.length).toBeGreaterThan(10)
     expect(await importAll(outputs)).toEqual({ sprung: 0, failed: [] })

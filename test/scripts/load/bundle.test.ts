@@ -219,6 +219,16 @@ describe('what a reference becomes', () => {
   })
 })
 
+it('knows the root when it is named as a file', async () => {
+  const schemas = {
+    A: { items: { $ref: 'api.yaml#/components/schemas/B/properties/b' } },
+    B: { properties: { b: {} } },
+  }
+  expect(await componentsOf({ 'api.yaml': json(withSchemas('3.1.0', schemas)) })).toEqual({
+    schemas: { ...schemas, A: { items: { $ref: '#/components/schemas/B/properties/b' } } },
+  })
+})
+
 describe('a component that is nothing but a reference', () => {
   it('is where the target goes', async () => {
     const document = withSchemas('3.1.0', {
@@ -604,6 +614,12 @@ it('leaves the broken sections of components to be reported', async () => {
   })
   expect(await errorsOf(loadObject(document))).toEqual([
     '#/components/responses error: `responses` must be an object, found an empty array | Write an object here.',
+  ])
+  expect(await errorsOf(loadObject(openApi('3.1.0', { components: { schemas: null } })))).toEqual([
+    '#/components/schemas error: `schemas` must be an object, found null | Write an object here.',
+  ])
+  expect(await errorsOf(loadObject(openApi('3.1.0', { components: { schemas: { $ref: '#/x' } } })))).toEqual([
+    '#/components/schemas/$ref error: "#/x" leads nowhere: the document has no "x" | Correct the reference, or add what it names.',
   ])
   expect(await errorsOf(loadObject({ ...document, components: 5 }))).toEqual([
     '#/components error: `components` must be an object, found the number 5 | Write an object here.',

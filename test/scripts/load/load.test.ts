@@ -89,9 +89,11 @@ Id:   { type: string, enum: [ x,
     ['an anchor', 'x-a: &x { b: 1 }\nx-b: *x\n', '/x-b/b', 3, 11],
     ['a merged mapping', 'x-a: &x { b: 1 }\nx-b:\n  <<: *x\n  c: 1\n', '/x-b/c', 6, 3],
     ['a merged key', 'x-a: &x { b: 1 }\nx-b:\n  <<: *x\n  c: 1\n', '/x-b/b', 4, 1],
+    ['a merged toString', 'x-a: &x { toString: { a: 1 } }\nx-b:\n  <<: *x\n  c: 1\n', '/x-b/c', 6, 3],
     ['a tag', 'x-a: !!map\n  b: !!str 1\n', '/x-a/b', 4, 3],
     ['a block of text', 'x-a:\n  - |\n    text\n  - b: 1\n', '/x-a/1/b', 6, 5],
     ['the list of a pair', 'x-a: [b: 1, c: 2]\n', '/x-a/1', 3, 1],
+    ['a value that is a later key', 'x-a: { b: c, c: 1 }\n', '/x-a/c', 3, 14],
     ['a value that is its key', 'x-a: { b: b, c: b, d: c }\n', '/x-a/d', 3, 20],
   ])('knows %s', async (_, text, pointer, line, column) => {
     const { locate } = await loadFiles({ 'api.yaml': `${HEAD}${text}paths: {}\n` })

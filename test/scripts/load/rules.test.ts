@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { errorsOf, lines, loadObject, openApi } from './project.js'
+import { errorsOf, lines, loadObject, openApi, problemsOf } from './project.js'
 
 const responses = { 200: { description: 'd' } }
 
@@ -15,15 +15,13 @@ describe('paths', () => {
   it.each([
     [
       ['/a/{b}', '/a/{c}'],
-      [
-        '#/paths/~1a~1{c} error: "/a/{c}" is the same path as "/a/{b}" | Join the two, or tell them apart by a fixed part.',
-      ],
+      ['#/paths/~1a~1{c} warning: "/a/{c}" is the same path as "/a/{b}" | Join the two.'],
     ],
     [
       ['/{a}/{b}', '/{c}/d', '/{e}/{f}', '/{g}/{h}'],
       [
-        '#/paths/~1{e}~1{f} error: "/{e}/{f}" is the same path as "/{a}/{b}" | Join the two, or tell them apart by a fixed part.',
-        '#/paths/~1{g}~1{h} error: "/{g}/{h}" is the same path as "/{a}/{b}" | Join the two, or tell them apart by a fixed part.',
+        '#/paths/~1{e}~1{f} warning: "/{e}/{f}" is the same path as "/{a}/{b}" | Join the two.',
+        '#/paths/~1{g}~1{h} warning: "/{g}/{h}" is the same path as "/{a}/{b}" | Join the two.',
       ],
     ],
     [
@@ -41,25 +39,42 @@ describe('paths', () => {
     [
       ['/a?b={c}'],
       [
-        '#/paths/~1a?b={c} error: "/a?b={c}" is more than a path | Describe what follows `?` as parameters in `query`.',
+        '#/paths/~1a?b={c} warning: "/a?b={c}" is more than a path | Describe what follows `?` as parameters in `query`; what follows `#` is never sent.',
       ],
     ],
     [
       ['/a#b'],
       [
-        '#/paths/~1a#b error: "/a#b" is more than a path | Describe what follows `?` as parameters in `query`.',
+        '#/paths/~1a#b warning: "/a#b" is more than a path | Describe what follows `?` as parameters in `query`; what follows `#` is never sent.',
       ],
     ],
+    [['/a/{b}', '/a/b', '/{b}/a', '/', '/a', '/a/', '/{a?b}', 'x-{a', 'x-b?', 'x-c{a}', 'x-c{b}'], []],
   ])('%j', async (paths, want) => {
-    const document = openApi('3.1.0', { paths: Object.fromEntries(paths.map((path) => [path, {}])) })
-    expect(await errorsOf(loadObject(document))).toEqual(want)
+    const loading = loadObject(
+      openApi('3.1.0', { paths: Object.fromEntries(paths.map((path) => [path, {}])) }),
+    )
+    const diagnostics = want[0]?.includes('error:') ? await problemsOf(loading) : (await loading).diagnostics
+    expect(lines(diagnostics)).toEqual(want)
   })
 
-  it('that differ in a fixed part, and extensions, are fine', async () => {
-    const paths = Object.fromEntries(
-      ['/a/{b}', '/a/b', '/{b}/a', '/', '/a', '/a/', 'x-{a', 'x-b?'].map((path) => [path, {}]),
-    )
-    expect((await loadObject(openApi('3.1.0', { paths }))).document['paths']).toEqual(paths)
+  it('must not have operations that no request can tell apart', async () => {
+    const parameters = ['a', 'b', 'c'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
+    const item = (index: number, ...members: readonly string[]): object => ({
+      parameters: [parameters[index]],
+      ...Object.fromEntries(members.map((method) => [method, operation(`${method}${index}`)])),
+    })
+    const components = {
+      parameters: Object.fromEntries(['a', 'b', 'c'].map((name) => [name, parameter('path', name)])),
+    }
+    const paths = {
+      '/{a}': item(0, 'get', 'put'),
+      '/{b}': item(1, 'post'),
+      '/{c}': item(2, 'delete', 'post', 'put'),
+    }
+    expect(await errorsOf(loadObject(openApi('3.1.0', { paths, components })))).toEqual([
+      '#/paths/~1{c}/post error: POST "/{c}" cannot be told from POST "/{b}" | Join the two, or tell the paths apart by a fixed part.',
+      '#/paths/~1{c}/put error: PUT "/{c}" cannot be told from PUT "/{a}" | Join the two, or tell the paths apart by a fixed part.',
+    ])
   })
 })
 
@@ -220,6 +235,23 @@ describe('a parameter or header', () => {
       `#/components/parameters/P${pointer} error: ${want}`,
     ])
   })
+})
+
+it('does not trip over names that are no names', async () => {
+  const name = { toString: 1 }
+  const parameters = [parameter('query', 'q', { name }), parameter('query', 'q', { in: name })]
+  const document = openApi('3.1.0', {
+    tags: [{ name }],
+    paths: { '/{a}': { get: operation('a', { parameters, tags: [name] }) } },
+    components: { schemas: { A: { type: [name], enum: [1] } } },
+  })
+  expect((await errorsOf(loadObject(document))).map((line) => line.split(' error')[0])).toEqual([
+    '#/components/schemas/A/type/0',
+    '#/paths/~1{a}/get/parameters/0/name',
+    '#/paths/~1{a}/get/parameters/1/in',
+    '#/paths/~1{a}/get/tags/0',
+    '#/tags/0/name',
+  ])
 })
 
 it.each([

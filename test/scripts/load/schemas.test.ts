@@ -305,6 +305,11 @@ it('accepts every keyword of 2020-12 as it should be', async () => {
 describe('what cannot be meant is a warning', () => {
   it.each([
     [
+      '3.0.3',
+      { type: 'string', enum: ['a', null] },
+      'enum/1 warning: null is never valid: it is not of type "string" | Correct the value (text that looks like a number or boolean needs quotes in YAML) or the `type`.',
+    ],
+    [
       '3.1.0',
       { required: ['a', 'a'] },
       'required warning: `required` names a property twice | Remove one of the two.',
@@ -344,6 +349,16 @@ describe('what cannot be meant is a warning', () => {
       `#/components/schemas/S/${want}`,
     ])
   })
+})
+
+it('does not take `nullable` for a type in OpenAPI 3.1', async () => {
+  const { diagnostics } = await loadObject(
+    withSchemas('3.1.0', { S: { type: 'string', nullable: true, enum: [null] } }),
+  )
+  expect(diagnostics.map(({ pointer }) => pointer)).toEqual([
+    '/components/schemas/S/enum/0',
+    '/components/schemas/S/nullable',
+  ])
 })
 
 describe('a schema that comes back to itself', () => {

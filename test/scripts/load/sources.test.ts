@@ -51,6 +51,12 @@ describe('a file that cannot be read', () => {
   })
 })
 
+it.each(['https://example.com/api.yaml', 'file:///etc/passwd'])('fetches nothing: %s', async (spec) => {
+  expect(await errorsOf(load(spec, { cwd: temporaryFolder() }))).toEqual([
+    `# error: "${spec}" is a URL; nothing is fetched | Save the document as a file and name that.`,
+  ])
+})
+
 describe('a text that is no document', () => {
   it.each([
     ['empty', '', 'api.yaml:1:1 # error: the file is empty | Write an OpenAPI document into it.'],

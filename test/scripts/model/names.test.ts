@@ -33,6 +33,13 @@ const rows: readonly (readonly [text: string, pascal: string, camel: string, fil
   ['*/*', 'StarSlashStar', 'starSlashStar', 'star-slash-star'],
   ['$', 'Dollar', 'dollar', 'dollar'],
   ['_', 'Underscore', 'underscore', 'underscore'],
+  [
+    '-.#@&%=<>!?~|',
+    'MinusDotHashAtAndPercentEqualsLessGreaterNotQuestionTildeOr',
+    'minusDotHashAtAndPercentEqualsLessGreaterNotQuestionTildeOr',
+    'minus-dot-hash-at-and-percent-equals-less-greater-not-question-tilde-or',
+  ],
+  ['ßæœøđłıÆŒØĐŁ', 'SsaeoeodliAeOeODL', 'ssaeoeodliAeOeODL', 'ssaeoeodli-ae-oe-odl'],
   ['"', 'U22', 'u22', 'u22'],
   ['\n', 'UA', 'ua', 'ua'],
   ["it's; alert(1)//", 'ItSAlert1', 'itSAlert1', 'it-s-alert1'],
@@ -52,6 +59,7 @@ const rows: readonly (readonly [text: string, pascal: string, camel: string, fil
   ['String', 'String', 'string_', 'string'],
   ['Error', 'Error', 'error', 'error'],
   ['createClient', 'CreateClient', 'createClient_', 'create-client'],
+  ['then', 'Then', 'then_', 'then'],
   ['createHandler', 'CreateHandler', 'createHandler_', 'create-handler'],
   ['Con', 'Con', 'con', 'con_'],
   ['nul', 'Nul', 'nul', 'nul_'],
@@ -63,6 +71,14 @@ describe('names', () => {
   it.each(rows)('%j is %s, %s and %s', (text, pascal, camel, file) => {
     const name = pascalCase(text)
     expect([name, camelCase(name), fileName(name)]).toEqual([pascal, camel, file])
+  })
+
+  it('are cut off for files, and still differ', () => {
+    const long = `A${'b'.repeat(300)}`
+    const files = [fileName(long), fileName(`${long}c`)]
+    expect(files[0]).toMatch(/^ab{149}_[\da-f]{8}$/)
+    expect(files[0]).not.toBe(files[1])
+    expect(fileName(`A${'b'.repeat(149)}`)).toBe(`a${'b'.repeat(149)}`)
   })
 
   it('are identifiers whatever the text is', () => {

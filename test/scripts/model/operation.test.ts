@@ -281,6 +281,10 @@ describe('what an operation takes and returns', () => {
     ])
   })
 
+  it('has no body without content', () => {
+    expect(read({ requestBody: { required: true, content: {} } }).body).toBeUndefined()
+  })
+
   it('follows references to bodies and responses, and names a shared schema for each operation', () => {
     const { operations } = modelOf(
       documentOf({

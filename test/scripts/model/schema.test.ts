@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonValue } from '../../../scripts/src/json.js'
-import { modelOf, problemsOf, readSchema, schemasDocument } from './read-model.js'
+import { documentOf, modelOf, problemsOf, readSchema, schemasDocument } from './read-model.js'
 
 const string = { type: ['string'] }
 
@@ -221,6 +221,30 @@ describe('a schema that is wrong', () => {
   it('shows no more of a long value than helps', () => {
     expect(problemsOf(schemasDocument({ It: { minimum: 'x'.repeat(1000) } }))).toEqual([
       `#/components/schemas/It/minimum error: "minimum" must be a number, found "${'x'.repeat(59)}…`,
+    ])
+  })
+
+  it('is reported once, however often it is read', () => {
+    const A = { $defs: { b: { if: true } }, allOf: [{ $ref: '#/components/schemas/A/$defs/b' }] }
+    const parameter = { $ref: '#/components/parameters/Bad' }
+    const document = documentOf({
+      paths: {
+        '/a': { get: { operationId: 'a', parameters: [parameter] } },
+        '/b': { get: { operationId: 'b', parameters: [parameter] } },
+      },
+      components: {
+        schemas: {
+          A,
+          B: { allOf: [{ not: { minimum: '' } }] },
+          C: { $ref: '#/components/schemas/B/allOf/0' },
+        },
+        parameters: { Bad: { name: 'bad', in: 'cookie', schema: true } },
+      },
+    })
+    expect(problemsOf(document)).toEqual([
+      '#/components/schemas/B/allOf/0/not/minimum error: "minimum" must be a number, found ""',
+      '#/components/parameters/Bad error: Parameters in cookies are not yet supported',
+      '#/components/schemas/A/$defs/b/if error: "if" is not yet supported',
     ])
   })
 

@@ -92,8 +92,8 @@ describe('an error of the emulator', () => {
 
   it('is a response that is not what the document says', async () => {
     const onError = vi.fn()
-    // Only a caller without types can pass it.
-    const namespace = 5 as unknown as string
+    // What is parsed has no type that could keep it out.
+    const namespace: string = JSON.parse('5')
     const emulator = await start({ namespace, onError })
     expect(await create(emulator, minimal)).toMatchObject({ status: 500, body: internal })
     expect(onError.mock.calls).toEqual([[expect.objectContaining({ name: 'ReplyError', status: 200 })]])

@@ -6,25 +6,30 @@ import type { Shapes } from './shapes.js'
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie']
 
-/** The interface of what an operation's handler gets. */
+/** The type of what an operation's handler gets. */
 export function inputDeclaration(operation: Operation, shapes: Shapes): Declaration {
-  const { id, parameters, body } = operation
-  const locations = LOCATIONS.filter((location) => parameters.some((it) => it.in === location))
-  return {
-    kind: 'interface',
+  const { id, body } = operation
+  const properties = [
+    ...parameterProperties(operation),
+    ...(body ? [{ name: 'body', type: bodyType(body, shapes), readonly: true, doc: bodyDoc(body) }] : []),
+  ]
+  const named = {
     name: namesOf(operation).input,
     visibility: 'public',
     doc: { text: `What the handler of \`${id}\` gets.` },
-    extends: [importedType(runtimePath('reply'), 'HandlerInput')],
-    properties: [
-      ...locations.map((location) => ({
-        name: location,
-        type: parametersType(operation, location),
-        readonly: true,
-      })),
-      ...(body ? [{ name: 'body', type: bodyType(body, shapes), readonly: true, doc: bodyDoc(body) }] : []),
-    ],
-  }
+  } as const
+  const base = importedType(runtimePath('reply'), 'HandlerInput')
+  return properties.length === 0
+    ? { kind: 'type', ...named, type: base }
+    : { kind: 'interface', ...named, extends: [base], properties }
+}
+
+function parameterProperties(operation: Operation) {
+  return LOCATIONS.flatMap((location) =>
+    operation.parameters.some((parameter) => parameter.in === location)
+      ? [{ name: location, type: parametersType(operation, location), readonly: true }]
+      : [],
+  )
 }
 
 /** The object of a location's parameters, which a handler gets even if none is required and none present. */

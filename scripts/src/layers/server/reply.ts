@@ -67,6 +67,8 @@ function isNarrower(status: string, range: string): boolean {
 }
 
 function replyDoc({ id }: Operation, responses: readonly Response[]): string {
-  const lines = responses.map(({ status, description }) => `- ${status}: ${description.trim()}`)
+  const lines = responses.map(({ status, description }) =>
+    description.trim() === '' ? `- ${status}` : `- ${status}: ${description.trim()}`,
+  )
   return [`What the handler of \`${id}\` returns.`, ...(lines.length === 0 ? [] : ['', ...lines])].join('\n')
 }

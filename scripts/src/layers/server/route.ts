@@ -30,15 +30,23 @@ export function routeDeclaration(operation: Operation, shapes: Shapes): Declarat
         ${security.length === 0 ? [] : code`security: ${literal(security)},`}
         ${parameters.length === 0 ? [] : parametersMember(operation, shapes)}
         ${body ? bodyMember(body, shapes) : []}
-        responses: {
-          ${finalResponses(operation).map(
-            (response) =>
-              code`${propertyKey(response.status)}: ${contents(sendableContents(operation, response), shapes)},`,
-          )}
-        },
+        responses: ${responses(operation, shapes)},
       }
     `,
   }
+}
+
+function responses(operation: Operation, shapes: Shapes): Code {
+  const entries = finalResponses(operation).map((response) => {
+    const sendable = contents(sendableContents(operation, response), shapes)
+    return code`${propertyKey(response.status)}: ${sendable},`
+  })
+  if (entries.length === 0) return code`{}`
+  return code`
+    {
+      ${entries}
+    }
+  `
 }
 
 function parametersMember({ parameters, params }: Operation, shapes: Shapes): Code {

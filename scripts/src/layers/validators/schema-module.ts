@@ -63,7 +63,7 @@ function namedDeclarations({ name, kind, schema }: NamedSchema, scope: Scope): D
       visibility,
       doc: { text: `{@link ${name}} as a Standard Schema, for libraries that take one.` },
       type: code`${validation('StandardSchema')}<${type}>`,
-      value: code`${helper('validate', 'standardSchema')}(${identifier(validate)})`,
+      value: code`/* @__PURE__ */ ${helper('validate', 'standardSchema')}(${identifier(validate)})`,
     },
     checkDeclaration(check, schema, name, scope, 'internal'),
   ]

@@ -34,7 +34,6 @@ export function checkEndlessSchemas(
   const open = new Set<JsonObject>()
   for (const { schema: start } of schemas) {
     // A stack of its own, because a chain of references can be longer than that of the machine.
-    if (finished.has(start)) continue
     const stack = [{ schema: start, next: schemasInPlace(start, document) }]
     open.add(start)
     for (let top = stack.at(-1); top; top = stack.at(-1)) {

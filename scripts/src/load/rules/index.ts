@@ -1,7 +1,7 @@
 import { components } from './components.js'
 import { dialect, responses } from './document.js'
 import { parameter, templateParameters, uniqueParameters } from './parameters.js'
-import { paths } from './paths.js'
+import { distinctPaths, plainPaths } from './paths.js'
 import type { Rule } from './rule.js'
 import { securityRequirement } from './security.js'
 import { server, serverVariable } from './servers.js'
@@ -10,7 +10,7 @@ import { server, serverVariable } from './servers.js'
 export const rules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['Root', [dialect]],
   ['Components', [components]],
-  ['Paths', [paths, templateParameters]],
+  ['Paths', [plainPaths, distinctPaths, templateParameters]],
   ['PathItem', [uniqueParameters]],
   ['Operation', [uniqueParameters]],
   ['Parameter', [parameter]],

@@ -1,4 +1,6 @@
+import { isJsonObject, type JsonObject } from '../../json.js'
 import { quote } from '../describe.js'
+import { methods } from '../methods.js'
 import type { Rule } from './rule.js'
 
 const EXPRESSION = /\{([^{}]*)\}/g
@@ -8,26 +10,44 @@ export function templateNames(path: string): string[] {
   return [...path.matchAll(EXPRESSION)].map(([, name]) => name ?? '')
 }
 
-/** Each key is a path and nothing more, and no two differ in the names of their parameters only (OpenAPI 3.1.1, 4.8.8). */
-export const paths: Rule = (value, tokens, { findings }) => {
-  const seen = new Map<string, string>()
+/** A key is a path, with braces in pairs, and nothing more (OpenAPI 3.1.1, 4.8.8.1). */
+export const plainPaths: Rule = (value, tokens, { findings }) => {
   for (const path of Object.keys(value).filter((key) => key.startsWith('/'))) {
-    const error = (message: string, hint: string): void =>
-      findings.error([...tokens, path], { message, hint })
+    const rest = path.replaceAll(EXPRESSION, '')
+    if (/[{}]/.test(rest)) {
+      const message = `the braces of ${quote(path)} do not match`
+      findings.error([...tokens, path], { message, hint: 'Write a parameter as `{name}`.' })
+    }
+    if (/[?#]/.test(rest)) {
+      const message = `${quote(path)} is more than a path`
+      const hint = 'Describe what follows `?` as parameters in `query`; what follows `#` is never sent.'
+      findings.warning([...tokens, path], { message, hint })
+    }
+  }
+}
+
+/**
+ * Paths that differ in the names of their parameters only are invalid (OpenAPI 3.1.1, 4.8.8.2). Documents in use spread the
+ * operations of one path over several such; only two operations that no request can tell apart cannot be served.
+ */
+export const distinctPaths: Rule = (value, tokens, { findings }) => {
+  const seen = new Map<string, { path: string; item: JsonObject }[]>()
+  for (const [path, item] of Object.entries(value)) {
+    if (!path.startsWith('/') || !isJsonObject(item)) continue
     const shape = path.replaceAll(EXPRESSION, '{}')
-    const earlier = seen.get(shape)
-    seen.set(shape, earlier ?? path)
-    if (earlier !== undefined) {
-      error(
-        `${quote(path)} is the same path as ${quote(earlier)}`,
-        'Join the two, or tell them apart by a fixed part.',
-      )
-    }
-    if (/[{}]/.test(shape.replaceAll('{}', ''))) {
-      error(`the braces of ${quote(path)} do not match`, 'Write a parameter as `{name}`.')
-    }
-    if (/[?#]/.test(shape)) {
-      error(`${quote(path)} is more than a path`, 'Describe what follows `?` as parameters in `query`.')
+    const earlier = seen.get(shape) ?? []
+    seen.set(shape, [...earlier, { path, item }])
+    if (earlier[0] === undefined) continue
+    const message = `${quote(path)} is the same path as ${quote(earlier[0].path)}`
+    findings.warning([...tokens, path], { message, hint: 'Join the two.' })
+    for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
+      const same = earlier.find((other) => Object.hasOwn(other.item, method))
+      if (same === undefined) continue
+      const name = method.toUpperCase()
+      findings.error([...tokens, path, method], {
+        message: `${name} ${quote(path)} cannot be told from ${name} ${quote(same.path)}`,
+        hint: 'Join the two, or tell the paths apart by a fixed part.',
+      })
     }
   }
 }

@@ -44,17 +44,16 @@ function usedTags(
   findings: Findings,
 ): string[] {
   const tags = own(operation, 'tags')
-  const names = Array.isArray(tags) ? tags.map(String) : []
-  for (const [index, name] of names.entries()) {
-    if (declared.has(name)) continue
-    const near = nearest(
-      name,
-      [...declared].filter((each) => each !== undefined),
-    )
-    findings.warning([...tokens, 'tags', String(index)], {
-      message: `the tag ${quote(name)} is not declared`,
-      hint: near === undefined ? 'Add it to the `tags` of the document.' : `Did you mean ${quote(near)}?`,
-    })
-  }
-  return names
+  const candidates = [...declared].filter((each) => each !== undefined)
+  return (Array.isArray(tags) ? tags : []).flatMap((name, index) => {
+    if (typeof name !== 'string') return []
+    if (!declared.has(name)) {
+      const near = nearest(name, candidates)
+      const hint =
+        near === undefined ? 'Add it to the `tags` of the document.' : `Did you mean ${quote(near)}?`
+      const message = `the tag ${quote(name)} is not declared`
+      findings.warning([...tokens, 'tags', String(index)], { message, hint })
+    }
+    return [name]
+  })
 }

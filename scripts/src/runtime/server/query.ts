@@ -13,9 +13,7 @@ export function parseQuery(query: string): QueryEntry[] {
   return query.split('&').flatMap((entry) => {
     const [name = '', ...text] = entry.replaceAll('+', ' ').split('=')
     const decodedName = decodeEscapes(name)
-    return entry === '' || decodedName === undefined
-      ? []
-      : [{ name: decodedName, text: decodeEscapes(text.join('=')) }]
+    return decodedName === undefined ? [] : [{ name: decodedName, text: decodeEscapes(text.join('=')) }]
   })
 }
 

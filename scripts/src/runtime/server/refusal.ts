@@ -68,7 +68,6 @@ export interface Invalid extends Refused {
 
 /** Thrown inside the server layer to stop reading a request; never leaves it. */
 export class RefusedError extends Error {
-  override readonly name = 'RefusedError'
   readonly refusal: Refusal
 
   constructor(refusal: Refusal) {

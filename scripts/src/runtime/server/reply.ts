@@ -66,11 +66,9 @@ function jsonTypeOf(contents: Contents = {}): string {
 
 /** A response with the headers that it must have, where it lacks them. */
 export function withHeaders(response: Response, required: { readonly [name: string]: string }): Response {
-  const missing = Object.entries(required).filter(([name]) => !response.headers.has(name))
-  if (missing.length === 0) return response
-  const headers = new Headers(response.headers)
-  for (const [name, value] of missing) headers.set(name, value)
   const { body, status, statusText } = response
+  const headers = new Headers(response.headers)
+  for (const [name, value] of Object.entries(required)) if (!headers.has(name)) headers.set(name, value)
   return new Response(body, { status, statusText, headers })
 }
 

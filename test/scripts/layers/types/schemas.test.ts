@@ -83,6 +83,18 @@ const rows: readonly (readonly [schema: JsonValue, type: string])[] = [
     },
     '{ a: string; b?: number } | { a?: string; b: number }',
   ],
+  [
+    {
+      type: 'object',
+      properties: { name: { type: 'string' }, image: { type: 'string' }, build: { type: 'string' } },
+      required: ['name'],
+      oneOf: [
+        { required: ['image'], properties: { build: false } },
+        { required: ['build'], properties: { image: false } },
+      ],
+    },
+    '{ name: string; image: string; build?: never } | { name: string; build: string; image?: never }',
+  ],
   [{ $ref: '#/components/schemas/MaybePet', required: ['name'] }, '{ name: string } | null'],
   [{ $ref: '#/components/schemas/Pet' }, '{ kind?: string; name?: string }'],
   [{ $ref: '#/components/schemas/Pet', required: ['name'] }, '{ kind?: string; name: string }'],

@@ -1,11 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../../scripts/src/json.js'
 import { importValidators } from '../import-validators.js'
 
-const SCHEMAS = 200
-const VALUES = 60
+const SCHEMAS = 150
+const VALUES = 50
 const SEED = 20261124
 
 const names = fc.constantFrom('a', 'b', 'c')
@@ -77,10 +77,11 @@ const schema = fc.letrec<{ schema: JsonValue }>((tie) => {
     ([keyword, arbitrary]) =>
       fc
         .option(arbitrary as fc.Arbitrary<JsonValue>, { freq: 7, nil: undefined })
-        .map((it) => [keyword, it] as const), // each makes JSON
+        .map((chosen) => [keyword, chosen] as const), // each makes JSON
   )
   const object = fc.tuple(...rarely).map(
-    (entries): JsonValue => Object.fromEntries(entries.filter(([, it]) => it !== undefined)) as JsonObject, // undefined is out
+    (entries): JsonValue =>
+      Object.fromEntries(entries.filter(([, chosen]) => chosen !== undefined)) as JsonObject, // undefined is out
   )
   return { schema: fc.oneof({ maxDepth: 3, depthIdentifier: 'schema' }, fc.boolean(), object) }
 }).schema
@@ -88,17 +89,17 @@ const schema = fc.letrec<{ schema: JsonValue }>((tie) => {
 it('agrees with ajv on generated schemas and values', async () => {
   const schemas = fc.sample(schema, { numRuns: SCHEMAS, seed: SEED })
   const values = fc.sample(value, { numRuns: VALUES, seed: SEED })
-  const named = Object.fromEntries(schemas.map((it, index) => [`S${index}`, it]))
+  const named = Object.fromEntries(schemas.map((generated, index) => [`S${index}`, generated]))
   const validators = await importValidators(named)
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   const verdicts = { true: 0, false: 0 }
-  for (const [name, it] of Object.entries(named)) {
-    const expected = ajv.compile(it as JsonObject | boolean)
+  for (const [name, generated] of Object.entries(named)) {
+    const expected = ajv.compile(generated as JsonObject | boolean)
     const { is, validate } = validators[name]!
     for (const item of values) {
       const wanted = expected(item)
       verdicts[`${wanted}`] += 1
-      const context = () => JSON.stringify({ schema: it, value: item })
+      const context = () => JSON.stringify({ schema: generated, value: item })
       if (is(item) !== wanted) expect.fail(`ajv says ${wanted}: ${context()}`)
       const { issues } = validate(item)
       if ((issues === undefined) !== wanted || issues?.length === 0) expect.fail(`wrong issues: ${context()}`)

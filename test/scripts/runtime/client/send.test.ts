@@ -87,7 +87,7 @@ describe('the request', () => {
 
   test('takes headers as a Headers object, and another content type', async () => {
     const headers = new Headers({ 'Content-Type': 'application/json; charset=utf-8', A: 'x' })
-    await call(create, { body: {} }, { headers })
+    await call({ ...create, mediaType: 'application/merge-patch+json' }, { body: {} }, { headers })
     expect(received().headers).toMatchObject({ 'content-type': 'application/json; charset=utf-8', a: 'x' })
   })
 

@@ -52,6 +52,14 @@ describe('the limit of a body', () => {
     expect(state.sent).toBe(0)
   })
 
+  it('may be zero', async () => {
+    const handle = serve([{ ...route, body: { ...route.body, required: false } }], undefined, {
+      maxBodyBytes: 0,
+    })
+    expect((await handle(streamed([]).request)).status).toBe(200)
+    expect((await handle(streamed(['1']).request)).status).toBe(413)
+  })
+
   it('may be none', async () => {
     const { request } = streamed(
       Array.from({ length: 3 }, (_, index) => ['"', 'x'.repeat(2_000_000), '"'][index]!),

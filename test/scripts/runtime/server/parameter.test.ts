@@ -111,6 +111,7 @@ describe('a parameter in a cookie', () => {
   it.each<[string, unknown]>([
     ['c=a', 'a'],
     ['b=1; c=a; d=2', 'a'],
+    ['b=1 ; c = a ; d=2', 'a'],
     ['c="a"', 'a'],
     ['c=a%20b', 'a b'],
     ['c=100%', '100%'],

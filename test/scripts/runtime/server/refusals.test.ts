@@ -93,7 +93,7 @@ const table: [string, Request, Partial<Refusal>, number, Record<string, string>,
   [
     'a content coding',
     request('/things/a', post('{}', { 'content-type': 'application/json', 'content-encoding': 'gzip' })),
-    { kind: 'unsupported-media-type', operation },
+    { kind: 'unsupported-media-type', supported: ['application/json'], operation },
     415,
     { 'accept-encoding': 'identity' },
     {},
@@ -266,6 +266,27 @@ describe('a request that is read', () => {
     const [{ body, query: given }] = inputs as [{ body: object; query: object }]
     expect(Object.getPrototypeOf(body)).toBe(Object.prototype)
     expect(Object.hasOwn(given, '__proto__')).toBe(true)
+  })
+
+  it('may have parameters of one name in several places', async () => {
+    const formats = [
+      { in: 'path', name: 'id' },
+      { in: 'query', name: 'id' },
+      { in: 'header', name: 'id' },
+      { in: 'header', name: 'x' },
+    ] as const
+    const given: unknown[] = []
+    const handle = serve(
+      [{ path: '/{id}', parameters: { formats, validate: anything } }],
+      (input: object) => {
+        given.push(input)
+        return { status: 200 }
+      },
+    )
+    await handle(request('/a?id=b&x=undocumented', { headers: { id: 'c' } }))
+    expect(given).toEqual([
+      expect.objectContaining({ path: { id: 'a' }, query: { id: 'b' }, header: { id: 'c' } }),
+    ])
   })
 
   it.each([['application/json'], ['Application/JSON; charset=utf-8'], ['application/json;charset="utf-8"']])(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { SecurityScheme } from '../../../../scripts/src/runtime/server/credential.js'
 import { createFetchHandler } from '../../../../scripts/src/runtime/server/handler.js'
+import type { Refusal } from '../../../../scripts/src/runtime/server/refusal.js'
 import { request } from './api.js'
 
 const schemes = {
@@ -39,7 +40,10 @@ async function ask(
     },
   )
   const response = await handle(sent)
-  return { asked, status: response.status, challenge: response.headers.get('www-authenticate') }
+  const text = await response.text()
+  const { title, detail }: Record<string, unknown> = text === '' ? {} : JSON.parse(text)
+  const challenge = response.headers.get('www-authenticate')
+  return { asked, status: response.status, challenge, title, detail }
 }
 
 const withHeaders = (headers: Record<string, string>) => request('/', { headers })
@@ -60,7 +64,11 @@ describe('the credential', () => {
     ['OpenId', withHeaders({ authorization: 'Bearer a' }), 'a'],
     ['Mutual', request('/'), undefined],
   ])('of %s is found', async (key, sent, credential) => {
-    expect(await ask([[key]], sent)).toEqual({ asked: [[key, credential]], status: 200, challenge: null })
+    expect(await ask([[key]], sent)).toMatchObject({
+      asked: [[key, credential]],
+      status: 200,
+      challenge: null,
+    })
   })
 
   it.each<[Key, Request]>([
@@ -78,7 +86,8 @@ describe('the credential', () => {
     ['Query', request('/?key=%ff')],
     ['Cookie', withHeaders({ cookie: 'sessions=k' })],
   ])('of %s is not found, and nobody is asked', async (key, sent) => {
-    expect(await ask([[key]], sent)).toMatchObject({ asked: [], status: 401 })
+    const problem = { title: 'Unauthorized', detail: 'A credential is required' }
+    expect(await ask([[key]], sent)).toMatchObject({ asked: [], status: 401, ...problem })
   })
 })
 
@@ -121,8 +130,18 @@ describe('the requirements', () => {
   })
 
   it('that throw are an error', async () => {
-    const answer = await ask([['Bearer']], both, () => Promise.reject(new Error('no database')))
-    expect(answer.status).toBe(500)
+    const thrown = new Error('no database')
+    const errors: unknown[] = []
+    const onError = (error: unknown) => {
+      errors.push(error)
+      return new Response()
+    }
+    const routes = [{ id: 'it', method: 'GET', path: '/', responses: {}, security: [['Mutual']] }]
+    const api = { title: '', basePath: '', routes, securitySchemes: { Mutual: schemes.Mutual } }
+    const handlers: Record<string, () => { status: number }> = { it: () => ({ status: 200 }) }
+    const security = { Mutual: () => Promise.reject(thrown) }
+    await createFetchHandler(api, handlers, { security, onError })(request('/'))
+    expect(errors).toEqual([thrown])
   })
 
   it('are not checked where no security is given, nor before a path is found', async () => {
@@ -173,6 +192,34 @@ describe('the challenge', () => {
     ],
   ])('for %j', async (security, sent, challenge) => {
     expect(await ask(security, sent, () => false)).toMatchObject({ status: 401, challenge })
+  })
+
+  it('comes with a reason that tells a wrong credential from none', async () => {
+    const wrong = await ask([['Bearer']], withHeaders({ authorization: 'Bearer x' }), () => false)
+    expect(wrong.detail).toBe('The credential is not valid')
+    expect((await ask([['Mutual']], request('/'), () => false)).detail).toBe('A credential is required')
+  })
+})
+
+describe('onRefused', () => {
+  it.each([
+    [{}, false],
+    [{ authorization: 'Bearer x' }, true],
+  ])('is told of %j whether there was a credential: %s', async (headers, hasCredential) => {
+    const routes = [{ id: 'it', method: 'GET', path: '/', responses: {}, security: [['Bearer']] }]
+    const api = { title: 'T', basePath: '', routes, securitySchemes: { Bearer: schemes.Bearer } }
+    const handlers: Record<string, () => { status: number }> = { it: () => ({ status: 200 }) }
+    const given: Refusal[] = []
+    const onRefused = (refusal: Refusal) => {
+      given.push(refusal)
+      return new Response()
+    }
+    const handle = createFetchHandler(api, handlers, { security: { Bearer: () => false }, onRefused })
+    expect((await handle(request('/', { headers }))).headers.get('www-authenticate')).toMatch(/^Bearer/)
+    const operation = { id: 'it', method: 'GET', path: '/' }
+    expect(given).toEqual([
+      expect.objectContaining({ kind: 'unauthorized', status: 401, hasCredential, operation }),
+    ])
   })
 })
 
