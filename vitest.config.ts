@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The slow tests wait for processes that they start, so every core has a worker.
+    maxWorkers: '100%',
   },
 })

@@ -57,6 +57,6 @@ function refusedLines(text: string): Set<number> {
     name === path ? ts.createSourceFile(name, text, ts.ScriptTarget.ESNext) : getSourceFile(name, ...rest)
   const program = ts.createProgram([path], { ...options, noEmit: true, types: [] }, host)
   const file = program.getSourceFile(path)!
-  const starts = ts.getPreEmitDiagnostics(program, file).map(({ start }) => start ?? 0)
-  return new Set(starts.map((start) => file.getLineAndCharacterOfPosition(start).line))
+  const starts = ts.getPreEmitDiagnostics(program, file).map((diagnostic) => diagnostic.start ?? 0)
+  return new Set(starts.map((position) => file.getLineAndCharacterOfPosition(position).line))
 }

@@ -430,6 +430,14 @@ describe('a reference where OpenAPI has none', () => {
     ])
   })
 
+  it('can bring a member called openapi', async () => {
+    const schemas = { A: { properties: { $ref: '#/x-members' } } }
+    const document = openApi('3.1.0', { 'x-members': { openapi: {} }, components: { schemas } })
+    expect((await loadObject(document)).document['components']).toEqual({
+      schemas: { A: { properties: { openapi: {} } } },
+    })
+  })
+
   it('can bring a whole section of components, whose members then have their places there', async () => {
     const files = {
       'api.yaml': `${HEAD}components:\n  schemas: { $ref: schemas/index.yaml }\npaths: {}\n`,

@@ -45,6 +45,7 @@ describe('a reference that leads nowhere', () => {
     ['#name', '"#name" leads nowhere | No schema of the file has such an `$anchor`.'],
     ['#/a~2', '"#/a~2" is not a valid JSON Pointer | Write `~0` for a tilde and `~1` for a slash.'],
     ['#/a%', '"#/a%" is not a valid reference | Write `%25` for a percent sign.'],
+    ['a%.yaml', '"a%.yaml" is not a valid reference | Write `%25` for a percent sign.'],
     ['a%00.yaml', '"a%00.yaml" is not a valid reference | Write `%25` for a percent sign.'],
     ['none.yaml', 'the file "none.yaml" does not exist | Check the path.'],
     ['folder', '"folder" is a folder, not a file | Name a YAML or JSON file.'],

@@ -169,6 +169,30 @@ describe('parameters of a path', () => {
     expect((await loadObject(document)).document).toEqual(document)
   })
 
+  it.each([
+    [
+      { get: 5 },
+      ['#/paths/~1{a}/get error: `get` must be an object, found the number 5 | Write an object here.'],
+    ],
+    [
+      { parameters: [null] },
+      [
+        '#/paths/~1{a}/parameters/0 error: `0` of `parameters` must be an object, found null | Write an object here.',
+      ],
+    ],
+    [
+      { parameters: [{ $ref: '#/components/parameters/loop' }], get: operation('a') },
+      [
+        '#/components/parameters/loop/$ref error: the reference "#/components/parameters/loop" leads back to itself | Let one of the references in the circle lead to a value.',
+        '#/paths/~1{a}/parameters/0/$ref error: the reference "#/components/parameters/loop" leads back to itself | Let one of the references in the circle lead to a value.',
+      ],
+    ],
+  ])('are not missed where something else is wrong: %j', async (item, want) => {
+    const components = { parameters: { loop: { $ref: '#/components/parameters/loop' } } }
+    const used = JSON.stringify(item).includes('loop') ? { components } : {}
+    expect(await errorsOf(loadObject(openApi('3.1.0', { paths: { '/{a}': item }, ...used })))).toEqual(want)
+  })
+
   it('are checked for every method', async () => {
     const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
     const item = Object.fromEntries(methods.map((method) => [method, operation(method)]))

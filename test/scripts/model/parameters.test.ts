@@ -179,6 +179,9 @@ describe('the schema of all parameters', () => {
     const model = modelOf(operationDocument({ parameters }, { path }))
     expect(withoutPointers(schemaNamed(model, 'MakeThingParams'))).toEqual(want)
     expect(model.operations[0]?.params).toEqual({ name: 'MakeThingParams', target: 'MakeThingParams' })
+    expect(schemaNamed(model, 'MakeThingParams')?.pointer).toBe(
+      `/paths/${path.replaceAll('/', '~1')}/post/parameters`,
+    )
   })
 })
 
@@ -187,6 +190,7 @@ describe('parameters that are wrong', () => {
 
   it.each<readonly [parameters: readonly JsonValue[], problems: readonly string[]]>([
     [[1], [`${at}/0 error: "0" must be an object, found 1`]],
+    [[{ $ref: 1 }], [`${at}/0/$ref error: "$ref" must be a string, found 1`]],
     [[{ in: 'query', ...string }], [`${at}/0 error: A parameter must have "name" and "in"`]],
     [[{ name: 'a', ...string }], [`${at}/0 error: A parameter must have "name" and "in"`]],
     [

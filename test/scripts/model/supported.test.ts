@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonObject, JsonValue } from '../../../scripts/src/json.js'
 import { supportedFormats } from '../../../scripts/src/model/index.js'
-import { documentOf, operationDocument, problemsOf, schemasDocument } from './read-model.js'
+import { build, documentOf, operationDocument, problemsOf, schemasDocument } from './read-model.js'
 
 describe('a keyword that is not yet supported', () => {
   it.each<readonly [keyword: string, value: JsonValue]>([
@@ -25,6 +25,11 @@ describe('a keyword that is not yet supported', () => {
 })
 
 const response = (content: JsonObject): JsonObject => ({ responses: { 200: { description: '', content } } })
+
+it('what is not yet supported comes with what to write instead', () => {
+  const { diagnostics } = build(schemasDocument({ It: { $id: 'https://example.com' } }))
+  expect(diagnostics[0]?.hint).toBe('Refer to schemas by JSON pointer, as in "#/components/schemas/Agent"')
+})
 
 describe('what is not yet supported', () => {
   const string = { schema: { type: 'string' } }

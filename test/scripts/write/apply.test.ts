@@ -86,7 +86,7 @@ test('a place that is taken after the plan was made leaves no temporary file beh
   const cwd = temporaryFolder({ 'out/gone.ts': ours('gone') })
   const planned = await plan([{ path: 'a.ts', content: ours('a') }], await outputFolder('out', cwd), header)
   mkdirSync(join(cwd, 'out/a.ts'))
-  await expect(apply(planned)).rejects.toThrow('out/a.ts  #\n  error: a folder stands where a file is needed')
+  await expect(apply(planned)).rejects.toThrow('out/a.ts\n  error: a folder stands where a file is needed')
   expect(readTree(cwd)).toEqual({ 'out/gone.ts': ours('gone') })
 })
 
