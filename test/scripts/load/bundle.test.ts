@@ -242,7 +242,9 @@ describe('a component that is nothing but a reference', () => {
       'schemas/pet.yaml': "properties: { parent: { $ref: '#' }, kind: { $ref: kind.yaml } }",
       'schemas/kind.yaml': 'type: string',
     }
-    expect(await componentsOf(files)).toEqual({
+    const { document: loaded, diagnostics } = await loadFiles(files)
+    expect(diagnostics).toEqual([])
+    expect(loaded['components']).toEqual({
       schemas: {
         List: { items: { $ref: '#/components/schemas/Animal' } },
         Animal: {

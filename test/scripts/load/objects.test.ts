@@ -223,6 +223,10 @@ describe('a key that must have a certain form', () => {
 describe('a field that OpenAPI does not know is a warning', () => {
   it.each([
     [
+      openApi('3.1.0', { ['a'.repeat(70)]: 1 }),
+      `#/${'a'.repeat(70)} warning: "${'a'.repeat(60)}…" is no field of the document and has no effect | Remove it, or begin its name with \`x-\`.`,
+    ],
+    [
       openApi('3.1.0', { path: {} }),
       '#/path warning: `path` is no field of the document and has no effect | Did you mean `paths`?',
     ],

@@ -30,7 +30,7 @@ describe('a reference that leads nowhere', () => {
     ],
     ['#/info/title/length', '"#/info/title" has no "length" | Correct the reference, or add what it names.'],
     ['#/tags/length', '"#/tags" has no "length" | Correct the reference, or add what it names.'],
-    ['#/tags/01', '"#/tags" has no "01" | Correct the reference, or add what it names.'],
+    ['#/tags/00', '"#/tags" has no "00" | Correct the reference, or add what it names.'],
     ['#/tags/1', '"#/tags" has no "1" | Correct the reference, or add what it names.'],
     ['#/', 'the document has no "" | Correct the reference, or add what it names.'],
     ['other.yaml#/Pett', 'the document has no "Pett" | Did you mean "Pet"?'],

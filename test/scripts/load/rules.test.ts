@@ -269,12 +269,12 @@ it('does not trip over names that are no names', async () => {
     paths: { '/{a}': { get: operation('a', { parameters, tags: [name] }) } },
     components: { schemas: { A: { type: [name], enum: [1] } } },
   })
-  expect((await errorsOf(loadObject(document))).map((line) => line.split(' error')[0])).toEqual([
-    '#/components/schemas/A/type/0',
-    '#/paths/~1{a}/get/parameters/0/name',
-    '#/paths/~1{a}/get/parameters/1/in',
-    '#/paths/~1{a}/get/tags/0',
-    '#/tags/0/name',
+  expect((await problemsOf(loadObject(document))).map(({ pointer }) => pointer)).toEqual([
+    '/components/schemas/A/type/0',
+    '/paths/~1{a}/get/parameters/0/name',
+    '/paths/~1{a}/get/parameters/1/in',
+    '/paths/~1{a}/get/tags/0',
+    '/tags/0/name',
   ])
 })
 
@@ -319,6 +319,13 @@ describe('servers', () => {
     expect(await errorsOf(loadObject(openApi('3.1.0', { servers: [server] })))).toEqual(
       want.map((line) => `#/servers/0/${line}`),
     )
+  })
+
+  it('with variables that are none are refused', async () => {
+    const servers = [{ url: 'https://{a}', variables: null }]
+    expect(await errorsOf(loadObject(openApi('3.1.0', { servers })))).toEqual([
+      '#/servers/0/variables error: `variables` must be an object, found null | Write an object here.',
+    ])
   })
 
   it('may have a variable too many', async () => {
