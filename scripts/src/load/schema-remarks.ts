@@ -82,7 +82,7 @@ function remarkOnEnum(
   const nullable = version === '3.0' && isNullable(schema) ? ['null'] : []
   const types = [type, ...nullable].flat().filter((each) => typeof each === 'string')
   for (const [index, value] of values.entries()) {
-    if (types.some((each) => isOfType(value, each))) continue
+    if (types.length === 0 || types.some((each) => isOfType(value, each))) continue
     findings.warning([...tokens, 'enum', String(index)], {
       message: `${describe(value)} is never valid: it is not of type ${types.map(quote).join(' or ')}`,
       hint: 'Correct the value (text that looks like a number or boolean needs quotes in YAML) or the `type`.',
