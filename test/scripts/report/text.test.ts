@@ -250,7 +250,10 @@ describe('colours', () => {
     ['a terminal with NO_COLOR', { isTTY: true }, { NO_COLOR: '1' }, false],
     ['a pipe with FORCE_COLOR', { isTTY: false }, { FORCE_COLOR: '1' }, true],
   ])('on %s', (_where, stream, environment, want) => {
-    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value)
+    // What the machine that runs the tests says of colours must not matter.
+    for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS']) vi.stubEnv(name, undefined)
+    for (const [name, value] of Object.entries({ TERM: 'xterm-256color', ...environment }))
+      vi.stubEnv(name, value)
     const { out, problems } = written(useAll, stream)
     const isColoured = [out.replaceAll(clearLine, ''), problems].map(
       (text) => text !== stripVTControlCharacters(text),

@@ -6,7 +6,7 @@ import type { Rule } from './rule.js'
 /** Each variable of a server's URL is declared (OpenAPI 3.1.1, 4.8.5.1). */
 export const server: Rule = (value, tokens, { findings }) => {
   const url = own(value, 'url')
-  const variables = own(value, 'variables') ?? {}
+  const { variables = {} } = value
   if (typeof url !== 'string' || !isJsonObject(variables)) return
   const names = templateNames(url)
   for (const name of new Set(names)) {
