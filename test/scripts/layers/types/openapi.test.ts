@@ -32,8 +32,15 @@ describe('what openapi-typescript prints', () => {
     ['the same text once', { title: 'Same', description: 'Same' }, '/** Same */'],
     [
       'what is printed with a tag',
-      { description: 'Text', format: 'uuid', deprecated: true, default: 1, examples: ['a', { b: 1 }] },
-      '/**\n * Text\n * Format: uuid\n * @deprecated\n * @default 1\n * @example a\n * @example {\n *   "b": 1\n * }\n */',
+      {
+        description: 'Text',
+        format: 'uuid',
+        deprecated: true,
+        default: 1,
+        example: 0,
+        examples: ['a', { b: 1 }],
+      },
+      '/**\n * Text\n * Format: uuid\n * @deprecated\n * @default 1\n * @example 0\n * @example a\n * @example {\n *   "b": 1\n * }\n */',
     ],
     [
       'no tag of its own',
@@ -45,6 +52,49 @@ describe('what openapi-typescript prints', () => {
     const text = openapiText(schemasDocument({ It: { type: 'string', ...schema } }))
     const found = /schemas: \{\n([^]*?)\n {8}It: string;/.exec(text)?.[1]
     expect(found?.replaceAll(/^ {8}/gm, '')).toBe(comment)
+  })
+
+  it('describes operations, parameters and headers', () => {
+    const text = openapiText(
+      documentOf({
+        paths: {
+          '/a': {
+            get: {
+              operationId: 'get',
+              summary: 'Get',
+              description: 'Gets it',
+              deprecated: true,
+              parameters: [
+                { name: 'p', in: 'query', description: 'One', deprecated: true, schema: { type: 'integer' } },
+              ],
+              responses: {
+                200: {
+                  description: 'Fine',
+                  headers: {
+                    'X-A': {
+                      description: 'A',
+                      required: true,
+                      deprecated: true,
+                      schema: { type: 'integer' },
+                    },
+                    'X-B': { $ref: '#/components/headers/B' },
+                  },
+                },
+              },
+            },
+          },
+        },
+        components: { headers: { B: { schema: { type: 'boolean' } } } },
+      }),
+    )
+    const doc = ['/**', ' * Get', ' *', ' * Gets it', ' * @deprecated', ' */', 'get: '].join('\n        ')
+    expect(text).toContain(doc)
+    expect(text.slice(text.indexOf('export interface operations')).trim()).toBe(OPERATIONS.trim())
+  })
+
+  it('says what is for reading alone', () => {
+    const It = { type: 'object', properties: { a: { type: 'string', readOnly: true } } }
+    expect(openapiText(schemasDocument({ It }))).toContain('readonly a?: string;')
   })
 
   it('refers to components and to nothing else', () => {
@@ -120,3 +170,38 @@ describe('what openapi-typescript prints', () => {
     expect(printTypes(document)).toEqual(printTypes(document))
   })
 })
+
+const OPERATIONS = `
+export interface operations {
+    get: {
+        parameters: {
+            query?: {
+                /**
+                 * One
+                 * @deprecated
+                 */
+                p?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Fine */
+            200: {
+                headers: {
+                    /**
+                     * A
+                     * @deprecated
+                     */
+                    "X-A": number;
+                    "X-B"?: boolean;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
+`

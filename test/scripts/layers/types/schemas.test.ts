@@ -95,6 +95,19 @@ const rows: readonly (readonly [schema: JsonValue, type: string])[] = [
     },
     '{ name: string; image: string; build?: never } | { name: string; build: string; image?: never }',
   ],
+  [
+    {
+      type: 'object',
+      properties: { a: { type: 'string' } },
+      required: ['a'],
+      anyOf: [
+        { properties: { b: { type: 'string' } }, required: ['b'] },
+        { properties: { c: { type: 'string' } }, required: ['c'] },
+      ],
+    },
+    '{ a: string; b: string } | { a: string; c: string }',
+  ],
+  [{ oneOf: [{ required: ['a'] }, true] }, 'unknown'],
   [{ $ref: '#/components/schemas/MaybePet', required: ['name'] }, '{ name: string } | null'],
   [{ $ref: '#/components/schemas/Pet' }, '{ kind?: string; name?: string }'],
   [{ $ref: '#/components/schemas/Pet', required: ['name'] }, '{ kind?: string; name: string }'],
