@@ -7,6 +7,7 @@ import { onTestFinished } from 'vitest'
 import { collect } from '../../../scripts/src/diagnostics.js'
 import { printModules } from '../../../scripts/src/emit/index.js'
 import type { JsonObject, JsonValue } from '../../../scripts/src/json.js'
+import type { Layer } from '../../../scripts/src/layers/layer.js'
 import { validators } from '../../../scripts/src/layers/validators/index.js'
 import { buildModel } from '../../../scripts/src/model/index.js'
 import { readRuntime } from '../../../scripts/src/read-runtime.js'
@@ -23,8 +24,11 @@ export interface Validator {
   }
 }
 
-/** The generated modules, by path, of a document with nothing but component schemas. */
-export function validatorModules(schemas: Readonly<Record<string, JsonValue>>): Map<string, string> {
+/** The validators and other layers, as modules by path, of a document with nothing but component schemas. */
+export function generatedModules(
+  schemas: Readonly<Record<string, JsonValue>>,
+  others: readonly Layer[] = [],
+): Map<string, string> {
   const document: JsonObject = {
     openapi: '3.1.0',
     info: { title: 'Test', version: '1' },
@@ -32,7 +36,10 @@ export function validatorModules(schemas: Readonly<Record<string, JsonValue>>): 
     components: { schemas },
   }
   const { value: model } = collect((report) => buildModel(document, report))
-  const files = printModules(validators.build(model), readRuntime)
+  const files = printModules(
+    [validators, ...others].flatMap(({ build }) => build(model)),
+    readRuntime,
+  )
   return new Map(files.map(({ path, content }) => [path, content]))
 }
 
@@ -42,7 +49,7 @@ export async function importValidators<Key extends string>(
 ): Promise<Readonly<Record<Key, Validator>>> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'strata-validators-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const scripts = [...validatorModules(schemas)].map(([path, content]) => [
+  const scripts = [...generatedModules(schemas)].map(([path, content]) => [
     path.replace(/\.ts$/, '.js'),
     ts.transpile(content, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }),
   ])

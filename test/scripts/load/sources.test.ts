@@ -42,6 +42,7 @@ describe('a file that cannot be read', () => {
     else expect(error).toMatch(want)
   })
 
+  // The superuser may read whatever the mode says.
   it.skipIf(process.getuid?.() === 0)('without the right to read it', async () => {
     const cwd = temporaryFolder({ 'api.yaml': DOCUMENT })
     chmodSync(join(cwd, 'api.yaml'), 0)

@@ -1,7 +1,7 @@
 import { type Code, code } from '../../emit/index.js'
 import type { PatternProperty, Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
-import { allOf, anyOf, not } from './logic.js'
+import { anyOf, not } from './logic.js'
 import type { Scope } from './scope.js'
 import type { Subject } from './subject.js'
 
@@ -10,8 +10,8 @@ export interface EntryRule {
   readonly keyword: 'propertyNames' | 'patternProperties' | 'additionalProperties'
   /** Of `patternProperties`. */
   readonly pattern?: PatternProperty['pattern']
-  /** Condition under which the rule holds; absent if it always does. */
-  readonly applies?: Code
+  /** The keys that the rule is for, as a condition and its opposite; absent if it is for all. */
+  readonly only?: { readonly when: Code; readonly unless: Code }
   readonly subject: Subject
 }
 
@@ -35,29 +35,50 @@ export function propertyNames({ schema, name }: Subject, scope: Scope): Code {
 /** The rules for the entries of an object, as conditions on the variables `key` and `item`. */
 export function entryRules(subject: Subject, scope: Scope, key: Code, item: Code): EntryRule[] {
   const { schema, name } = subject
-  const patterns = (schema.patternProperties ?? []).map(({ pattern, schema: property }, index) => ({
-    pattern,
-    applies: code`${scope.pattern(pattern, `${name}Key${index + 1}`)}.test(${key})`,
-    subject: { schema: property, value: item, name: `${name}Match${index + 1}` },
-  }))
-  const { additionalProperties } = schema
-  const rules: EntryRule[] = patterns.map((rule) => ({ keyword: 'patternProperties', ...rule }))
-  if (schema.propertyNames !== undefined) {
-    rules.unshift({
-      keyword: 'propertyNames',
-      subject: { schema: schema.propertyNames, value: key, name: `${name}Key` },
-    })
-  }
-  if (additionalProperties !== undefined) {
-    const claimed = [
-      ...(schema.properties === undefined ? [] : [code`${propertyNames(subject, scope)}.has(${key})`]),
-      ...patterns.map(({ applies }) => applies),
-    ]
-    rules.push({
-      keyword: 'additionalProperties',
-      subject: { schema: additionalProperties, value: item, name: `${name}Value` },
-      ...(claimed.length > 0 && { applies: allOf([not(anyOf(claimed))]) }),
-    })
-  }
+  const { propertyNames: keys, additionalProperties: others } = schema
+  const rules: EntryRule[] = [
+    ...(keys === undefined
+      ? []
+      : [{ keyword: 'propertyNames' as const, subject: { schema: keys, value: key, name: `${name}Key` } }]),
+    ...patternRules(subject, scope, key, item),
+    ...(others === undefined || acceptsAll(others) ? [] : [otherRule(subject, others, scope, key, item)]),
+  ]
   return rules.filter((rule) => !acceptsAll(rule.subject.schema))
+}
+
+function patternRules({ schema, name }: Subject, scope: Scope, key: Code, item: Code): EntryRule[] {
+  return (schema.patternProperties ?? []).flatMap(({ pattern, schema: property }, index) => {
+    if (acceptsAll(property)) return []
+    const matches = matchesPattern(name, pattern, index, scope, key)
+    const subject = { schema: property, value: item, name: `${name}Match${index + 1}` }
+    return [{ keyword: 'patternProperties', pattern, only: { when: matches, unless: not(matches) }, subject }]
+  })
+}
+
+/** The rule of `additionalProperties`, for keys that neither `properties` nor `patternProperties` speak of. */
+function otherRule(owner: Subject, others: Schema, scope: Scope, key: Code, item: Code): EntryRule {
+  const { schema, name } = owner
+  const claimed = [
+    ...(schema.properties === undefined ? [] : [code`${propertyNames(owner, scope)}.has(${key})`]),
+    ...(schema.patternProperties ?? []).map(({ pattern }, index) =>
+      matchesPattern(name, pattern, index, scope, key),
+    ),
+  ]
+  const subject = { schema: others, value: item, name: `${name}Value` }
+  if (claimed.length === 0) return { keyword: 'additionalProperties', subject }
+  return {
+    keyword: 'additionalProperties',
+    only: { when: not(anyOf(claimed)), unless: anyOf(claimed) },
+    subject,
+  }
+}
+
+function matchesPattern(
+  name: string,
+  pattern: PatternProperty['pattern'],
+  index: number,
+  scope: Scope,
+  key: Code,
+): Code {
+  return code`${scope.pattern(pattern, `${name}Key${index + 1}`)}.test(${key})`
 }

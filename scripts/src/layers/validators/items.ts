@@ -1,5 +1,6 @@
-import { type Code, code, literal, local } from '../../emit/index.js'
+import { type Code, code, join, literal, local, nothing } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
+import { acceptsAll } from './analysis.js'
 import { type Facet, reportCall } from './facet.js'
 import { atLeast, atMost } from './facets.js'
 import type { Subject } from './subject.js'
@@ -16,6 +17,31 @@ export function prefixSubjects({ schema, name }: Subject): Subject[] {
   }))
 }
 
+/** Reads the first items into their variables, those of which nothing is demanded left out; absent if that is all. */
+export function readPrefix(subject: Subject): Code[] {
+  const items = prefixSubjects(subject)
+  const end = items.findLastIndex(({ schema }) => !acceptsAll(schema)) + 1
+  if (end === 0) return []
+  const variables = items.slice(0, end).map(({ schema, value }) => (acceptsAll(schema) ? nothing : value))
+  return [code`const [${join(variables, ', ')}] = ${subject.value}`]
+}
+
+/** Counts the items that `contains` accepts in the variable `matches`. */
+export function countMatches({ schema, value, name }: Subject, print: (subject: Subject) => Code): Code[] {
+  const { contains } = schema
+  if (contains === undefined || containsFacets(schema).length === 0) return []
+  const matches = local('matches')
+  if (acceptsAll(contains)) return [code`const ${matches} = ${value}.length`]
+  if (contains.boolean === false) return [code`const ${matches} = 0`]
+  const matching = print({ schema: contains, value: itemVariable, name: `${name}Match` })
+  return [
+    code`
+      let ${matches} = 0
+      for (const ${itemVariable} of ${value}) if (${matching}) ${matches} += 1
+    `,
+  ]
+}
+
 /** The facet of `items: false`: nothing may follow the items that `prefixItems` describes. */
 export function noMoreItems({ schema, value }: Subject): Facet[] {
   if (schema.items?.boolean !== false) return []
@@ -26,7 +52,8 @@ export function noMoreItems({ schema, value }: Subject): Facet[] {
 }
 
 /** What must hold of the variable `matches`, the number of items that `contains` accepts. */
-export function containsFacets({ minContains, maxContains }: Schema): Facet[] {
+export function containsFacets({ contains, minContains, maxContains }: Schema): Facet[] {
+  if (contains === undefined) return []
   const matches = local('matches')
   const report = (keyword: string) => (limit: number) =>
     reportCall('report-array', keyword, [literal(limit), matches])

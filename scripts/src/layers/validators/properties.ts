@@ -1,5 +1,5 @@
 import { binding, type Code, code, join, literal, local } from '../../emit/index.js'
-import type { Schema } from '../../model/types.js'
+import type { DependentRequired, Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
 import { Locals } from './locals.js'
 import { pascalCase } from './naming.js'
@@ -57,14 +57,19 @@ export function propertyRules(
   }))
 }
 
+/** The entries of `dependentRequired` that demand something. */
+export function dependencies({ dependentRequired = [] }: Schema): DependentRequired[] {
+  return dependentRequired.filter(({ required }) => required.length > 0)
+}
+
 function readNames(schema: Schema): Set<string> {
-  const { properties = [], required = [], dependentRequired = [], dependentSchemas = [] } = schema
+  const { properties = [], required = [], dependentSchemas = [] } = schema
   return new Set([
     ...properties
       .filter((it) => required.includes(it.name) || !acceptsAll(it.schema))
       .map(({ name }) => name),
     ...required,
-    ...dependentRequired.flatMap((it) => [it.name, ...it.required]),
+    ...dependencies(schema).flatMap((it) => [it.name, ...it.required]),
     ...dependentSchemas.map(({ name }) => name),
   ])
 }

@@ -1,8 +1,15 @@
-import { code, join, literal, local } from '../../../emit/index.js'
+import { code, literal, local } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
 import { arrayFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
-import { containsFacets, itemVariable, noMoreItems, prefixSubjects } from '../items.js'
+import {
+  containsFacets,
+  countMatches,
+  itemVariable,
+  noMoreItems,
+  prefixSubjects,
+  readPrefix,
+} from '../items.js'
 import { anyOf } from '../logic.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
@@ -21,20 +28,14 @@ export function arrayStatements(checked: Checked, scope: Scope): Statement[] {
 }
 
 function prefixStatements(checked: Checked, scope: Scope): Statement[] {
-  const items = prefixSubjects(checked)
-  if (items.every(({ schema }) => acceptsAll(schema))) return []
-  const variables = join(
-    items.map(({ value }) => value),
-    ', ',
-  )
-  const checks = items.flatMap((item, index) => {
+  const checks = prefixSubjects(checked).flatMap((item, index) => {
     const place = code`${helper('place', 'prefixItem')}(${checked.place}, ${literal(index)})`
     return guarded(
       code`${checked.value}.length > ${literal(index)}`,
       checkStatements({ ...item, place }, scope),
     )
   })
-  return [code`const [${variables}] = ${checked.value}`, ...checks]
+  return [...readPrefix(checked), ...checks]
 }
 
 function itemStatements({ schema, value, name, place }: Checked, scope: Scope): Statement[] {
@@ -55,16 +56,8 @@ function itemStatements({ schema, value, name, place }: Checked, scope: Scope): 
 }
 
 function containsStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, value, name } = checked
-  const facets = containsFacets(schema)
-  if (schema.contains === undefined || facets.length === 0) return []
-  const matches = local('matches')
-  const matching = condition({ schema: schema.contains, value: itemVariable, name: `${name}Match` }, scope)
   return [
-    code`
-      let ${matches} = 0
-      for (const ${itemVariable} of ${value}) if (${matching}) ${matches} += 1
-    `,
-    ...facets.map((facet) => finding(facet, checked.place)),
+    ...countMatches(checked, (item) => condition(item, scope)),
+    ...containsFacets(checked.schema).map((facet) => finding(facet, checked.place)),
   ]
 }

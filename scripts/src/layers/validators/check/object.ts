@@ -5,7 +5,13 @@ import { reportCall } from '../facet.js'
 import { objectFacets } from '../facets.js'
 import { allOf } from '../logic.js'
 import { pascalCase } from '../naming.js'
-import { type PropertyRule, propertyRules, type ReadProperties, readProperties } from '../properties.js'
+import {
+  dependencies,
+  type PropertyRule,
+  propertyRules,
+  type ReadProperties,
+  readProperties,
+} from '../properties.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
@@ -36,10 +42,10 @@ function propertyStatements(
 }
 
 function dependencyStatements(checked: Checked, { variable }: ReadProperties, scope: Scope): Statement[] {
-  const { dependentRequired = [], dependentSchemas = [] } = checked.schema
+  const { dependentSchemas = [] } = checked.schema
   const present = (name: string) => code`${variable(name)} !== undefined`
   return [
-    ...dependentRequired.flatMap(({ name, required }) =>
+    ...dependencies(checked.schema).flatMap(({ name, required }) =>
       required.map((other): Statement => {
         const report = reportCall('report-object', 'dependentRequired', [literal(name), literal(other)])
         const when = allOf([present(name), code`${variable(other)} === undefined`])
@@ -67,17 +73,15 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
       code`for (const ${key} of ${unknown}(${checked.value}, ${propertyNames(checked, scope)})) ${report}`,
     ]
   }
-  const statements = entryRules(checked, scope, key, item).flatMap(
-    ({ keyword, pattern, applies, subject }) => {
-      const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
-      const schema = literal(pattern === undefined ? keyword : `${keyword}/${escapePattern(pattern)}`)
-      const place = code`${helper('place', 'entry')}(${checked.place}, ${key}, ${schema})`
-      const checks: Statement[] = isUnknown
-        ? [reportCall('report-object', 'unknown', [key])(checked.place)]
-        : checkStatements({ ...subject, place }, scope)
-      return applies === undefined ? checks : guarded(applies, checks)
-    },
-  )
+  const statements = entryRules(checked, scope, key, item).flatMap(({ keyword, pattern, only, subject }) => {
+    const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
+    const schema = literal(pattern === undefined ? keyword : `${keyword}/${escapePattern(pattern)}`)
+    const place = code`${helper('place', 'entry')}(${checked.place}, ${key}, ${schema})`
+    const checks: Statement[] = isUnknown
+      ? [reportCall('report-object', 'unknown', [key])(checked.place)]
+      : checkStatements({ ...subject, place }, scope)
+    return only === undefined ? checks : guarded(only.when, checks)
+  })
   if (statements.length === 0) return []
   return [
     code`

@@ -1,7 +1,14 @@
-import { type Code, code, join, literal, local } from '../../../emit/index.js'
+import { type Code, code, literal } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
 import { arrayFacets } from '../facets.js'
-import { containsFacets, itemVariable, noMoreItems, prefixSubjects } from '../items.js'
+import {
+  containsFacets,
+  countMatches,
+  itemVariable,
+  noMoreItems,
+  prefixSubjects,
+  readPrefix,
+} from '../items.js'
 import { anyOf, not } from '../logic.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
@@ -20,22 +27,12 @@ export function arraySteps(subject: Subject, scope: Scope): Step[] {
 }
 
 function prefixSteps(subject: Subject, scope: Scope): Step[] {
-  const { value } = subject
-  const checked = prefixSubjects(subject)
-  if (checked.every((item) => acceptsAll(item.schema))) return []
-  return [
-    run(
-      code`const [${join(
-        checked.map((item) => item.value),
-        ', ',
-      )}] = ${value}`,
-    ),
-    ...checked.flatMap((item, index) =>
-      acceptsAll(item.schema)
-        ? []
-        : [must(anyOf([code`${value}.length <= ${literal(index)}`, condition(item, scope)]))],
-    ),
-  ]
+  const valid = prefixSubjects(subject).flatMap((item, index) =>
+    acceptsAll(item.schema)
+      ? []
+      : [anyOf([code`${subject.value}.length <= ${literal(index)}`, condition(item, scope)])],
+  )
+  return [...readPrefix(subject).map(run), ...valid.map(must)]
 }
 
 function itemSteps({ schema, value, name }: Subject, scope: Scope): Step[] {
@@ -47,17 +44,9 @@ function itemSteps({ schema, value, name }: Subject, scope: Scope): Step[] {
   return [run(code`for (const ${item} of ${rest}) if (${not(valid)}) return false`)]
 }
 
-function containsSteps({ schema, value, name }: Subject, scope: Scope): Step[] {
-  const { contains } = schema
-  const limits = containsFacets(schema)
-  if (contains === undefined || limits.length === 0) return []
-  const matches = local('matches')
-  const matching = condition({ schema: contains, value: itemVariable, name: `${name}Match` }, scope)
+function containsSteps(subject: Subject, scope: Scope): Step[] {
   return [
-    run(code`
-      let ${matches} = 0
-      for (const ${itemVariable} of ${value}) if (${matching}) ${matches} += 1
-    `),
-    ...limits.map(({ holds }) => must(holds)),
+    ...countMatches(subject, (item) => condition(item, scope)).map(run),
+    ...containsFacets(subject.schema).map(({ holds }) => must(holds)),
   ]
 }

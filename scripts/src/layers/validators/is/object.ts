@@ -4,7 +4,7 @@ import { objectFacets } from '../facets.js'
 import { allOf, anyOf, not } from '../logic.js'
 import { entryRules, isClosed, propertyNames } from '../entries.js'
 import { pascalCase } from '../naming.js'
-import { propertyRules, readProperties } from '../properties.js'
+import { dependencies, propertyRules, readProperties } from '../properties.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
@@ -38,10 +38,10 @@ function propertyConditions(
 }
 
 function dependencyConditions(subject: Subject, variable: (name: string) => Code, scope: Scope): Code[] {
-  const { dependentRequired = [], dependentSchemas = [] } = subject.schema
+  const { dependentSchemas = [] } = subject.schema
   const absent = (name: string) => code`${variable(name)} === undefined`
   return [
-    ...dependentRequired.map(({ name, required }) =>
+    ...dependencies(subject.schema).map(({ name, required }) =>
       anyOf([absent(name), allOf(required.map((other) => code`${variable(other)} !== undefined`))]),
     ),
     ...dependentSchemas.map(({ name, schema }) =>
@@ -61,14 +61,19 @@ function entrySteps(subject: Subject, scope: Scope): Step[] {
     return [must(code`${helper('closed-object', 'hasOnly')}(${value}, ${names})`)]
   }
   const [key, item] = [local('key'), local('item')]
-  const conditions = entryRules(subject, scope, key, item).map(({ applies, subject: entry }) => {
+  const rules = entryRules(subject, scope, key, item)
+  if (rules.length === 0) return []
+  const conditions = rules.map(({ only, subject: entry }) => {
     const valid = condition(entry, scope)
-    return applies === undefined ? valid : anyOf([not(applies), valid])
+    return only === undefined ? valid : anyOf([only.unless, valid])
   })
-  if (conditions.length === 0) return []
+  const needsKey = rules.some(({ keyword, only }) => keyword === 'propertyNames' || only !== undefined)
+  const entries = needsKey
+    ? code`const [${key}, ${item}] of Object.entries(${value})`
+    : code`const ${item} of Object.values(${value})`
   return [
     run(code`
-      for (const [${key}, ${item}] of Object.entries(${value})) {
+      for (${entries}) {
         if (${item} !== undefined && ${not(allOf(conditions))}) return false
       }
     `),
