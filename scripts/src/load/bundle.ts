@@ -5,7 +5,7 @@ import { findHomes, homeKey, isInPlace, type HomeInput } from './homes.js'
 import { resolveMapping } from './mapping.js'
 import { MovedValues } from './moved-values.js'
 import { copy, setOwn, type MutableObject } from './mutable.js'
-import { sections, typeOf, type ObjectType } from './object-types.js'
+import { sections, typeAt, typeOf, type ObjectType } from './object-types.js'
 import { Origins } from './origins.js'
 import type { Place } from './place.js'
 import { diagnostic, failure, failureDiagnostics, isFailure, type Failure, type Finding } from './problem.js'
@@ -120,11 +120,22 @@ export class Bundler {
     if (isFailure(target)) return target
     const end = this.#input.resolver.resolveFully(target)
     if (isFailure(end)) return end
-    const isDocument =
-      target.tokens.length === 0 && isJsonObject(target.value) && own(target.value, 'openapi')
-    if (!isDocument) return target
-    const message = `${quote(reference)} is a whole OpenAPI document, and not the ${type.name} that is expected here`
-    return failure(message, 'Refer to a part of it, such as `#/components/schemas/Name`.')
+    const found = this.#otherKind(target, type)
+    if (found === undefined) return target
+    return failure(
+      `${quote(reference)} is ${found}, and not the ${type.name} that is expected here`,
+      'Refer to a part of it, such as `#/components/schemas/Name`.',
+    )
+  }
+
+  /** What a target is, if it is beyond doubt that it is not of the type: the document, or another kind of component. */
+  #otherKind({ source, tokens, value }: Target, type: ObjectType): string | undefined {
+    const isDocument = tokens.length === 0 && isJsonObject(value) && own(value, 'openapi') !== undefined
+    if (isDocument) return 'a whole OpenAPI document'
+    const { root, document, types } = this.#input
+    const name = source === root ? typeAt(types, document, tokens)?.name : undefined
+    const isOther = name !== undefined && name !== type.name && sections.has(name)
+    return isOther ? `an object of the kind ${name}` : undefined
   }
 
   /** Writes a reference to `target` as the member `key` of `holder`. */

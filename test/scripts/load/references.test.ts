@@ -62,6 +62,10 @@ describe('a reference that leads nowhere', () => {
       '"api.yaml" is a whole OpenAPI document, and not the Schema that is expected here | Refer to a part of it, such as `#/components/schemas/Name`.',
     ],
     [
+      '#/components/responses/R',
+      '"#/components/responses/R" is an object of the kind Response, and not the Schema that is expected here | Refer to a part of it, such as `#/components/schemas/Name`.',
+    ],
+    [
       '#/components/schemas/A',
       'the reference "#/components/schemas/A" leads back to itself | Let one of the references in the circle lead to a value.',
     ],
@@ -75,7 +79,7 @@ describe('a reference that leads nowhere', () => {
     ],
   ])('because of what it is: %s', async (reference, want) => {
     const files = {
-      'api.yaml': refersTo(reference),
+      'api.yaml': refersTo(reference, '  responses:\n    R: { description: Done }\n'),
       'folder/x.yaml': '{}',
       'circle.yaml': "$ref: 'api.yaml#/components/schemas/A'",
     }
