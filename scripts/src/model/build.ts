@@ -18,7 +18,7 @@ import { ReferenceTable } from './reference-table.js'
 import { readSecuritySchemes } from './security.js'
 import { readServers } from './servers.js'
 import { planShapes } from './shapes.js'
-import { defined, fail, member, object, type Source, textMember } from './source.js'
+import { defined, member, object, type Source, textMember } from './source.js'
 import { refuseUnsupported } from './supported.js'
 import type { Model, NamedSchema, Operation } from './types.js'
 
@@ -26,8 +26,9 @@ import type { Model, NamedSchema, Operation } from './types.js'
  * Decides everything that the layers print: what each schema and operation is called, which schema a reference means, and what
  * an operation takes and returns.
  *
- * The document is one of OpenAPI 3.1 in which every reference is local and every operation has an `operationId`. Problems are
- * reported, all at once; the model is only good for anything if none of them is an error.
+ * The document is one of OpenAPI 3.1 that loading found valid: every reference in it is local, and every operation has an
+ * `operationId` of its own. What is not supported yet is reported, all at once; the model is only good for anything if
+ * nothing reported is an error.
  *
  * @throws GeneratorError if the document is nested too deep to be read.
  */
@@ -41,7 +42,6 @@ export function buildModel(document: JsonObject, report: Report): Model {
   const securitySchemes = readSecuritySchemes(components)
   const known = readComponents(components, references)
   const drafts = operationSources(root).map((it) => readOperation(it, root, securitySchemes, references))
-  checkOperationIds(drafts, root)
   const schemas = [...known, ...readTargets(known, references)]
   return {
     title: textMember(info, 'title') ?? '',
@@ -83,17 +83,5 @@ function finish(
     operations: planned.map(({ draft, name, plan }) =>
       finishOperation(draft, plan, { name, names, lookup, root }),
     ),
-  }
-}
-
-/** Operation ids are unique (OpenAPI 3.1, 4.8.10.1). */
-function checkOperationIds(drafts: readonly OperationDraft[], root: Source): void {
-  const seen = new Map<string, string>()
-  for (const { operationId, pointer } of drafts) {
-    const first = seen.get(operationId)
-    if (first !== undefined) {
-      fail({ ...root, pointer }, `The operationId ${JSON.stringify(operationId)} is also that of #${first}`)
-    }
-    seen.set(operationId, first ?? pointer)
   }
 }

@@ -1,5 +1,6 @@
+import { isIgnoredHeader } from '../ignored-headers.js'
 import { childPointer, type JsonObject } from '../json.js'
-import { type OperationSource, templateNames } from './operation-sources.js'
+import type { OperationSource } from './operation-sources.js'
 import { resolve } from './reference.js'
 import type { ReferenceTable } from './reference-table.js'
 import { readSchema } from './schema.js'
@@ -27,18 +28,13 @@ const DEFAULTS = {
   cookie: { style: 'form', explode: true },
 } as const
 
-/** Headers that OpenAPI describes elsewhere; parameters of these names are ignored (4.8.12.1). */
-const IGNORED_HEADERS: ReadonlySet<string> = new Set(['accept', 'content-type', 'authorization'])
-
 /** The parameters of an operation: those of its path, replaced by its own where both have one of a name and location. */
 export function readParameters(operation: OperationSource, references: ReferenceTable): ParameterDraft[] {
   const merged = new Map([
     ...parameterList(operation.item, references),
     ...parameterList(operation.source, references),
   ])
-  const parameters = [...merged.values()]
-  checkTemplate(operation, parameters)
-  return parameters
+  return [...merged.values()]
 }
 
 function parameterList(holder: Source<JsonObject>, references: ReferenceTable): Map<string, ParameterDraft> {
@@ -47,9 +43,7 @@ function parameterList(holder: Source<JsonObject>, references: ReferenceTable): 
     const source = resolve(place)
     const parameter = source && readParameter(source, references)
     if (parameter === undefined) continue
-    const key = `${parameter.in} ${parameter.name}`
-    if (list.has(key)) fail(place, `There are two parameters "${parameter.name}" in ${parameter.in}`)
-    list.set(key, parameter)
+    list.set(`${parameter.in} ${parameter.name}`, parameter)
   }
   return list
 }
@@ -66,7 +60,7 @@ function readParameter(source: Source<JsonObject>, references: ReferenceTable): 
       'path, query, header or cookie',
     )
   }
-  if (location === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) {
+  if (location === 'header' && isIgnoredHeader(name)) {
     warn(source, `The parameter for the header ${name} is ignored: OpenAPI describes that header elsewhere`)
     return undefined
   }
@@ -81,7 +75,7 @@ function readParameter(source: Source<JsonObject>, references: ReferenceTable): 
   return {
     name,
     in: location,
-    required: readRequired(source, location),
+    required: flagMember(source, 'required'),
     deprecated: flagMember(source, 'deprecated'),
     ...defined({ description: textMember(source, 'description') }),
     ...readStyle(source, location),
@@ -92,12 +86,6 @@ function readParameter(source: Source<JsonObject>, references: ReferenceTable): 
 
 function isLocation(text: string): text is ParameterLocation {
   return Object.hasOwn(DEFAULTS, text)
-}
-
-function readRequired(source: Source<JsonObject>, location: ParameterLocation): boolean {
-  const required = flagMember(source, 'required')
-  if (location === 'path' && !required) fail(source, 'A parameter in the path must have "required": true')
-  return required || location === 'path'
 }
 
 function readStyle(
@@ -122,18 +110,4 @@ function readStyle(
         'Leave it out, so that the default holds',
       )
   return { style, explode, allowReserved }
-}
-
-/** Each name of the template has a parameter, and the reverse (4.8.8.2). */
-function checkTemplate({ path, source }: OperationSource, parameters: readonly ParameterDraft[]): void {
-  const names = new Set(templateNames(path))
-  const inPath = parameters.filter((it) => it.in === 'path')
-  for (const name of names) {
-    if (!inPath.some((it) => it.name === name)) {
-      fail(source, `The path ${path} names a parameter "${name}" that is not described`)
-    }
-  }
-  for (const { name, pointer } of inPath) {
-    if (!names.has(name)) fail({ ...source, pointer }, `The parameter "${name}" is not in the path ${path}`)
-  }
 }

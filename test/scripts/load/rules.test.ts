@@ -29,6 +29,10 @@ describe('paths', () => {
       ['#/paths/~1a~1{b error: the braces of "/a/{b" do not match | Write a parameter as `{name}`.'],
     ],
     [
+      ['/a/{b}/{b}'],
+      ['#/paths/~1a~1{b}~1{b} error: "/a/{b}/{b}" names a parameter twice | Give each its own name.'],
+    ],
+    [
       ['/a/b}'],
       ['#/paths/~1a~1b} error: the braces of "/a/b}" do not match | Write a parameter as `{name}`.'],
     ],
@@ -93,6 +97,7 @@ describe('parameters of a path', () => {
       {},
       [parameter('path', 'a')],
       [
+        '#/paths/~1{a}~1{b}~1{a} error: "/{a}/{b}/{a}" names a parameter twice | Give each its own name.',
         '#/paths/~1{a}~1{b}~1{a}/get error: the parameter "b" of the path "/{a}/{b}/{a}" is not declared | Add it to `parameters`, with `in: path` and `required: true`.',
       ],
     ],

@@ -86,13 +86,6 @@ describe('an operation', () => {
   ])('that is wrong: %j', (operation, problem) => {
     expect(problemsOf(operationDocument(operation))).toContain(problem)
   })
-
-  it('has an id of its own', () => {
-    const paths = { '/a': { get: { operationId: 'a' }, put: { operationId: 'a' } } }
-    expect(problemsOf(documentOf({ paths }))).toContain(
-      '#/paths/~1a/put error: The operationId "a" is also that of #/paths/~1a/get',
-    )
-  })
 })
 
 /** The aliases that are there, and the names of the shapes. */

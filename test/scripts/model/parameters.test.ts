@@ -206,7 +206,6 @@ describe('parameters that are wrong', () => {
       [{ ...queryA, required: 'yes' }],
       [`${at}/0/required error: "required" must be true or false, found "yes"`],
     ],
-    [[queryA, queryA], [`${at}/1 error: There are two parameters "a" in query`]],
     [
       [{ $ref: '#/components/parameters/Gone' }],
       [`${at}/0/$ref error: "$ref" points at #/components/parameters/Gone, where the document has nothing`],
@@ -223,10 +222,6 @@ describe('parameters that are wrong', () => {
     [
       [{ name: 'a', in: 'query', schema: { type: 'array' } }],
       [`${at}/0/schema error: The schema of the parameter "a" must say which type its items are`],
-    ],
-    [
-      [{ name: 'id', in: 'path', required: true, ...string }],
-      [`${at}/0 error: The parameter "id" is not in the path /things`],
     ],
     ...['Accept', 'content-type', 'AUTHORIZATION'].map((name): readonly [JsonValue[], string[]] => [
       [{ name, in: 'header', ...string }],
@@ -245,37 +240,19 @@ describe('parameters that are wrong', () => {
   })
 })
 
-describe('path templates', () => {
-  const id = { name: 'id', in: 'path', required: true, ...string }
-  const operation = { operationId: 'get', parameters: [id] }
+const inPath = (name: string): JsonObject => ({ name, in: 'path', required: true, ...string })
 
-  it.each<readonly [paths: JsonObject, problems: readonly string[]]>([
-    [{ '/a/{id}': { get: operation }, '/a/b': { get: { operationId: 'b' } } }, []],
-    [
-      { '/a/{id}/{id}': { get: operation } },
-      ['#/paths/~1a~1{id}~1{id} error: The path "/a/{id}/{id}" names a parameter twice'],
-    ],
-    [{ 'a/{id}': { get: operation } }, ['#/paths/a~1{id} error: The path "a/{id}" must begin with /']],
-    [
-      { '/a/{id}}': { get: operation } },
-      ['#/paths/~1a~1{id}} error: The path "/a/{id}}" has unpaired braces'],
-    ],
-    [
-      { '/a/{id}': { get: { operationId: 'get' } } },
-      ['#/paths/~1a~1{id}/get error: The path /a/{id} names a parameter "id" that is not described'],
-    ],
-    [
-      { '/a/{id}': { get: { operationId: 'get', parameters: [{ ...id, required: false }] } } },
-      ['#/paths/~1a~1{id}/get/parameters/0 error: A parameter in the path must have "required": true'],
-    ],
-    [
-      { '/a/{id}/b': { get: operation }, '/a/{name}/b': { parameters: [] } },
-      [
-        '#/paths/~1a~1{name}~1b error: The paths /a/{id}/b and /a/{name}/b are the same but for names of parameters',
-      ],
-    ],
-    [{ 'x-extension': 1 }, []],
-  ])('%j', (paths, problems) => {
-    expect(problemsOf(documentOf({ paths }))).toEqual(problems)
+describe('paths', () => {
+  it('that differ in the names of their parameters alone keep their operations', () => {
+    const paths = {
+      '/a/{id}': { get: { operationId: 'get', parameters: [inPath('id')] } },
+      '/a/{name}': { put: { operationId: 'put', parameters: [inPath('name')] } },
+      'x-extension': 1,
+    }
+    expect(problemsOf(documentOf({ paths }))).toEqual([])
+    expect(modelOf(documentOf({ paths })).operations.map(({ path }) => path)).toEqual([
+      '/a/{id}',
+      '/a/{name}',
+    ])
   })
 })

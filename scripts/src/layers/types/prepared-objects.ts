@@ -1,4 +1,5 @@
 /** The objects of OpenAPI that hold schemas, as openapi-typescript gets them. */
+import { isIgnoredHeader } from '../../ignored-headers.js'
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
 import { commentEntries } from './comment.js'
 import { componentReferred, followReference } from './follow.js'
@@ -119,14 +120,10 @@ function parameters(holder: JsonObject, context: Context): Mutable {
     : []
 }
 
-const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization'])
-
-/** Whether a parameter is one of the model: OpenAPI says that those for certain headers are ignored (4.8.12.1). */
+/** Whether a parameter is one of the model's. */
 function isTyped(value: JsonValue, context: Context): boolean {
   const parameter = followReference(value, context.document) ?? {}
-  return (
-    own(parameter, 'in') !== 'header' || !IGNORED_HEADERS.has(String(own(parameter, 'name')).toLowerCase())
-  )
+  return own(parameter, 'in') !== 'header' || !isIgnoredHeader(String(own(parameter, 'name')))
 }
 
 function content(holder: JsonObject, context: Context): readonly Entry[] {

@@ -18,6 +18,11 @@ export const plainPaths: Rule = (value, tokens, { findings }) => {
       const message = `the braces of ${quote(path)} do not match`
       findings.error([...tokens, path], { message, hint: 'Write a parameter as `{name}`.' })
     }
+    const names = templateNames(path)
+    if (new Set(names).size < names.length) {
+      const message = `${quote(path)} names a parameter twice`
+      findings.error([...tokens, path], { message, hint: 'Give each its own name.' })
+    }
     if (/[?#]/.test(rest)) {
       const message = `${quote(path)} is more than a path`
       const hint = 'Describe what follows `?` as parameters in `query`; what follows `#` is never sent.'
