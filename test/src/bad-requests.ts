@@ -95,14 +95,14 @@ export const badRequests: Readonly<Record<string, BadRequest>> = {
     issues: ['/serviceName'],
     compiles: true,
   },
-  'a number for the image': { request: { ...good, image: 1 }, issues: ['/image', ''] },
-  'null for the image': { request: { ...good, image: null }, issues: ['/image', ''] },
+  'a number for the image': { request: { ...good, image: 1 }, issues: ['/image'] },
+  'null for the image': { request: { ...good, image: null }, issues: ['/image'] },
   'a buildId that is no UUID': {
     request: { serviceName: 'my-agent', buildId: 'latest' },
     issues: ['/buildId'],
     compiles: true,
   },
-  'a number for the buildId': { request: { serviceName: 'my-agent', buildId: 5 }, issues: ['/buildId', ''] },
+  'a number for the buildId': { request: { serviceName: 'my-agent', buildId: 5 }, issues: ['/buildId'] },
   'null for the buildId beside an image': {
     request: { ...good, buildId: null },
     issues: ['/buildId', ''],
@@ -199,7 +199,6 @@ export const badRequests: Readonly<Record<string, BadRequest>> = {
       '/autoScaling/maxAgents',
       '/agentProfile',
       '/other',
-      '',
     ],
   },
   'a secret set that does not exist': {

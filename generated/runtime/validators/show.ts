@@ -20,3 +20,8 @@ export function typeName(value: unknown): string {
 export function quantity(count: number, singular: string, plural = `${singular}s`): string {
   return `${count} ${count === 1 ? singular : plural}`
 }
+
+/** `a string, a number or null`. */
+export function listOf(nouns: readonly string[]): string {
+  return nouns.length < 2 ? nouns.join() : `${nouns.slice(0, -1).join(', ')} or ${nouns.at(-1)}`
+}

@@ -5,7 +5,7 @@ import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportMinLength } from '../../runtime/validators/report-string.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { CreateAgentParams, GetAgentParams } from '../../types/operations.js'
 
@@ -74,6 +74,7 @@ export function checkCreateAgentParams(value: unknown, place: Place): void {
 export function isGetAgentParams(value: unknown): value is GetAgentParams {
   if (!isObject(value)) return false
   const { path } = value
+  if (inherits(value)) return isGetAgentParams({ ...value })
   return isGetAgentParamsPath(path)
 }
 
@@ -99,9 +100,10 @@ export function checkGetAgentParams(value: unknown, place: Place): void {
   const at = within(place, '#/paths/~1agents~1{agentName}/get/parameters')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { path } = value
+  if (inherits(value)) return checkGetAgentParams({ ...value }, place)
   if (path === undefined) {
     reportRequired(at, 'path')
-  } else {
+  } else if (!isGetAgentParamsPath(path)) {
     checkGetAgentParamsPath(path, property(at, 'path'))
   }
 }
@@ -109,6 +111,7 @@ export function checkGetAgentParams(value: unknown, place: Place): void {
 function isGetAgentParamsPath(value: unknown): boolean {
   if (!isObject(value)) return false
   const { agentName } = value
+  if (inherits(value)) return isGetAgentParamsPath({ ...value })
   return typeof agentName === 'string' && lengthOf(agentName) >= 1
 }
 
@@ -116,6 +119,7 @@ function checkGetAgentParamsPath(value: unknown, place: Place): void {
   const at = within(place, '#/paths/~1agents~1{agentName}/get/parameters')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { agentName } = value
+  if (inherits(value)) return checkGetAgentParamsPath({ ...value }, place)
   if (agentName === undefined) {
     reportRequired(at, 'agentName')
   } else if (typeof agentName !== 'string') {

@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentCondition } from '../../types/schemas.js'
 
@@ -11,6 +11,7 @@ import type { DeploymentCondition } from '../../types/schemas.js'
 export function isDeploymentCondition(value: unknown): value is DeploymentCondition {
   if (!isObject(value)) return false
   const { type, status, reason, message } = value
+  if (inherits(value)) return isDeploymentCondition({ ...value })
   return (
     typeof type === 'string' &&
     typeof status === 'string' &&
@@ -43,6 +44,7 @@ export function checkDeploymentCondition(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/DeploymentCondition')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { type, status, reason, message } = value
+  if (inherits(value)) return checkDeploymentCondition({ ...value }, place)
   if (type === undefined) {
     reportRequired(at, 'type')
   } else if (typeof type !== 'string') {

@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentFailure } from '../../types/schemas.js'
 
@@ -11,6 +11,7 @@ import type { DeploymentFailure } from '../../types/schemas.js'
 export function isDeploymentFailure(value: unknown): value is DeploymentFailure {
   if (!isObject(value)) return false
   const { code, message, error } = value
+  if (inherits(value)) return isDeploymentFailure({ ...value })
   return (
     typeof code === 'string' &&
     (message === undefined || typeof message === 'string') &&
@@ -40,6 +41,7 @@ export function checkDeploymentFailure(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/DeploymentFailure')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { code, message, error } = value
+  if (inherits(value)) return checkDeploymentFailure({ ...value }, place)
   if (code === undefined) {
     reportRequired(at, 'code')
   } else if (typeof code !== 'string') {

@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentManifest } from '../../types/schemas.js'
 import { checkDeploymentSpec, isDeploymentSpec } from './deployment-spec.js'
@@ -12,6 +12,7 @@ import { checkDeploymentSpec, isDeploymentSpec } from './deployment-spec.js'
 export function isDeploymentManifest(value: unknown): value is DeploymentManifest {
   if (!isObject(value)) return false
   const { apiVersion, kind, metadata, spec } = value
+  if (inherits(value)) return isDeploymentManifest({ ...value })
   return (
     typeof apiVersion === 'string' &&
     typeof kind === 'string' &&
@@ -44,6 +45,7 @@ export function checkDeploymentManifest(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/DeploymentManifest')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { apiVersion, kind, metadata, spec } = value
+  if (inherits(value)) return checkDeploymentManifest({ ...value }, place)
   if (apiVersion === undefined) {
     reportRequired(at, 'apiVersion')
   } else if (typeof apiVersion !== 'string') {
@@ -56,12 +58,12 @@ export function checkDeploymentManifest(value: unknown, place: Place): void {
   }
   if (metadata === undefined) {
     reportRequired(at, 'metadata')
-  } else {
+  } else if (!isDeploymentManifestMetadata(metadata)) {
     checkDeploymentManifestMetadata(metadata, property(at, 'metadata'))
   }
   if (spec === undefined) {
     reportRequired(at, 'spec')
-  } else {
+  } else if (!isDeploymentSpec(spec)) {
     checkDeploymentSpec(spec, property(at, 'spec'))
   }
 }
@@ -69,6 +71,7 @@ export function checkDeploymentManifest(value: unknown, place: Place): void {
 function isDeploymentManifestMetadata(value: unknown): boolean {
   if (!isObject(value)) return false
   const { name, namespace } = value
+  if (inherits(value)) return isDeploymentManifestMetadata({ ...value })
   return typeof name === 'string' && typeof namespace === 'string'
 }
 
@@ -76,6 +79,7 @@ function checkDeploymentManifestMetadata(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/DeploymentManifest/properties/metadata')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { name, namespace } = value
+  if (inherits(value)) return checkDeploymentManifestMetadata({ ...value }, place)
   if (name === undefined) {
     reportRequired(at, 'name')
   } else if (typeof name !== 'string') {

@@ -2,7 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentResources } from '../../types/schemas.js'
 
@@ -10,6 +10,7 @@ import type { DeploymentResources } from '../../types/schemas.js'
 export function isDeploymentResources(value: unknown): value is DeploymentResources {
   if (!isObject(value)) return false
   const { cpu, memory } = value
+  if (inherits(value)) return isDeploymentResources({ ...value })
   return (
     (cpu === undefined || typeof cpu === 'string') && (memory === undefined || typeof memory === 'string')
   )
@@ -39,6 +40,7 @@ export function checkDeploymentResources(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/DeploymentResources')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { cpu, memory } = value
+  if (inherits(value)) return checkDeploymentResources({ ...value }, place)
   if (cpu !== undefined && typeof cpu !== 'string') {
     reportType(property(at, 'cpu'), 'string', cpu)
   }

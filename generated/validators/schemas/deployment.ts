@@ -5,7 +5,7 @@ import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportFormat } from '../../runtime/validators/report-string.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Deployment } from '../../types/schemas.js'
 import { checkDeploymentManifest, isDeploymentManifest } from './deployment-manifest.js'
@@ -14,6 +14,7 @@ import { checkDeploymentManifest, isDeploymentManifest } from './deployment-mani
 export function isDeployment(value: unknown): value is Deployment {
   if (!isObject(value)) return false
   const { id, manifest, serviceId, createdAt, updatedAt } = value
+  if (inherits(value)) return isDeployment({ ...value })
   return (
     typeof id === 'string' &&
     isDeploymentManifest(manifest) &&
@@ -43,6 +44,7 @@ export function checkDeployment(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/Deployment')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { id, manifest, serviceId, createdAt, updatedAt } = value
+  if (inherits(value)) return checkDeployment({ ...value }, place)
   if (id === undefined) {
     reportRequired(at, 'id')
   } else if (typeof id !== 'string') {
@@ -50,7 +52,7 @@ export function checkDeployment(value: unknown, place: Place): void {
   }
   if (manifest === undefined) {
     reportRequired(at, 'manifest')
-  } else {
+  } else if (!isDeploymentManifest(manifest)) {
     checkDeploymentManifest(manifest, property(at, 'manifest'))
   }
   if (serviceId === undefined) {

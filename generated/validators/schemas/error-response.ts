@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { ErrorResponse } from '../../types/schemas.js'
 
@@ -11,6 +11,7 @@ import type { ErrorResponse } from '../../types/schemas.js'
 export function isErrorResponse(value: unknown): value is ErrorResponse {
   if (!isObject(value)) return false
   const { error, code } = value
+  if (inherits(value)) return isErrorResponse({ ...value })
   return typeof error === 'string' && typeof code === 'string'
 }
 
@@ -36,6 +37,7 @@ export function checkErrorResponse(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/ErrorResponse')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { error, code } = value
+  if (inherits(value)) return checkErrorResponse({ ...value }, place)
   if (error === undefined) {
     reportRequired(at, 'error')
   } else if (typeof error !== 'string') {

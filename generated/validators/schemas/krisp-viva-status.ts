@@ -2,7 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isObject } from '../../runtime/validators/types.js'
+import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { KrispVivaStatus } from '../../types/schemas.js'
 
@@ -10,6 +10,7 @@ import type { KrispVivaStatus } from '../../types/schemas.js'
 export function isKrispVivaStatus(value: unknown): value is KrispVivaStatus {
   if (!isObject(value)) return false
   const { audioFilter } = value
+  if (inherits(value)) return isKrispVivaStatus({ ...value })
   return audioFilter === undefined || typeof audioFilter === 'string' || audioFilter === null
 }
 
@@ -35,6 +36,7 @@ export function checkKrispVivaStatus(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/KrispVivaStatus')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { audioFilter } = value
+  if (inherits(value)) return checkKrispVivaStatus({ ...value }, place)
   if (audioFilter !== undefined && typeof audioFilter !== 'string' && audioFilter !== null) {
     reportType(property(at, 'audioFilter'), ['string', 'null'], audioFilter)
   }

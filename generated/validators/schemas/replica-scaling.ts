@@ -4,7 +4,7 @@ import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportMinimum } from '../../runtime/validators/report-number.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportType } from '../../runtime/validators/report.js'
-import { isInteger, isObject } from '../../runtime/validators/types.js'
+import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { ReplicaScaling } from '../../types/schemas.js'
 
@@ -12,6 +12,7 @@ import type { ReplicaScaling } from '../../types/schemas.js'
 export function isReplicaScaling(value: unknown): value is ReplicaScaling {
   if (!isObject(value)) return false
   const { minReplicas, maxReplicas } = value
+  if (inherits(value)) return isReplicaScaling({ ...value })
   return isInteger(minReplicas) && minReplicas >= 0 && isInteger(maxReplicas) && maxReplicas >= 0
 }
 
@@ -37,6 +38,7 @@ export function checkReplicaScaling(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/ReplicaScaling')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { minReplicas, maxReplicas } = value
+  if (inherits(value)) return checkReplicaScaling({ ...value }, place)
   if (minReplicas === undefined) {
     reportRequired(at, 'minReplicas')
   } else if (!isInteger(minReplicas)) {

@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportMinimum } from '../../runtime/validators/report-number.js'
 import { reportEnum, reportType } from '../../runtime/validators/report.js'
-import { isInteger, isObject } from '../../runtime/validators/types.js'
+import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { RevisionHealth } from '../../types/schemas.js'
 
@@ -20,6 +20,7 @@ export function isRevisionHealth(value: unknown): value is RevisionHealth {
     lastTerminationReason,
     message,
   } = value
+  if (inherits(value)) return isRevisionHealth({ ...value })
   return (
     (ready === undefined || typeof ready === 'boolean') &&
     (state === undefined || state === 'running' || state === 'waiting' || state === 'terminated') &&
@@ -63,6 +64,7 @@ export function checkRevisionHealth(value: unknown, place: Place): void {
     lastTerminationReason,
     message,
   } = value
+  if (inherits(value)) return checkRevisionHealth({ ...value }, place)
   if (ready !== undefined && typeof ready !== 'boolean') {
     reportType(property(at, 'ready'), 'boolean', ready)
   }

@@ -5,7 +5,7 @@ import { type Place, property, within } from '../../runtime/validators/place.js'
 import { reportMinimum } from '../../runtime/validators/report-number.js'
 import { reportFormat } from '../../runtime/validators/report-string.js'
 import { reportEnum, reportType } from '../../runtime/validators/report.js'
-import { isInteger, isObject } from '../../runtime/validators/types.js'
+import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Revision } from '../../types/schemas.js'
 import { checkRevisionHealth, isRevisionHealth } from './revision-health.js'
@@ -14,6 +14,7 @@ import { checkRevisionHealth, isRevisionHealth } from './revision-health.js'
 export function isRevision(value: unknown): value is Revision {
   if (!isObject(value)) return false
   const { deploymentID, phase, readyReplicas, phaseStartedAt, health, hasInfrastructureIssue } = value
+  if (inherits(value)) return isRevision({ ...value })
   return (
     (deploymentID === undefined || typeof deploymentID === 'string') &&
     (phase === undefined ||
@@ -47,6 +48,7 @@ export function checkRevision(value: unknown, place: Place): void {
   const at = within(place, '#/components/schemas/Revision')
   if (!isObject(value)) return reportType(at, 'object', value)
   const { deploymentID, phase, readyReplicas, phaseStartedAt, health, hasInfrastructureIssue } = value
+  if (inherits(value)) return checkRevision({ ...value }, place)
   if (deploymentID !== undefined && typeof deploymentID !== 'string') {
     reportType(property(at, 'deploymentID'), 'string', deploymentID)
   }
@@ -74,7 +76,7 @@ export function checkRevision(value: unknown, place: Place): void {
       reportFormat(property(at, 'phaseStartedAt'), 'date-time', phaseStartedAt)
     }
   }
-  if (health !== undefined) {
+  if (health !== undefined && !isRevisionHealth(health)) {
     checkRevisionHealth(health, property(at, 'health'))
   }
   if (hasInfrastructureIssue !== undefined && typeof hasInfrastructureIssue !== 'boolean') {

@@ -18,7 +18,7 @@ import { ReferenceTable } from './reference-table.js'
 import { readSecuritySchemes } from './security.js'
 import { readServers } from './servers.js'
 import { planShapes } from './shapes.js'
-import { defined, member, object, type Source, textMember } from './source.js'
+import { defined, type Locate, member, object, type Source, textMember } from './source.js'
 import { refuseUnsupported } from './supported.js'
 import type { Model, NamedSchema, Operation } from './types.js'
 
@@ -30,11 +30,13 @@ import type { Model, NamedSchema, Operation } from './types.js'
  * `operationId` of its own. What is not supported yet is reported, all at once; the model is only good for anything if
  * nothing reported is an error.
  *
+ * @param locate for a document that was put together from others: where its schemas came from.
  * @throws GeneratorError if the document is nested too deep to be read.
  */
-export function buildModel(document: JsonObject, report: Report): Model {
+export function buildModel(document: JsonObject, report: Report, locate?: Locate): Model {
   checkDepth(document)
-  const root: Source<JsonObject> = { value: document, pointer: '', document, report: once(report) }
+  const source = { value: document, pointer: '', document, report: once(report) }
+  const root: Source<JsonObject> = locate === undefined ? source : { ...source, locate }
   refuseUnsupported(root)
   const components = object(member(root, 'components')) ?? { ...root, value: {}, pointer: '/components' }
   const info = object(member(root, 'info')) ?? { ...root, value: {}, pointer: '/info' }

@@ -66,8 +66,9 @@ function settleLength({ pointer, length }: Step, root: Source, endless: Set<stri
 /** The schemas that a schema applies to the very value that it is applied to itself. */
 function sameValueReferences(schema: Schema | undefined): string[] {
   if (schema === undefined) return []
-  const { ref, allOf = [], anyOf = [], oneOf = [], not, dependentSchemas = [] } = schema
-  const inner = [...allOf, ...anyOf, ...oneOf, ...dependentSchemas.map((it) => it.schema), not]
+  const { ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = [] } = schema
+  const conditional = [schema.not, schema.if, schema.then, schema.else]
+  const inner = [...allOf, ...anyOf, ...oneOf, ...dependentSchemas.map((it) => it.schema), ...conditional]
   return [...(ref === undefined ? [] : [ref.pointer]), ...inner.flatMap(sameValueReferences)]
 }
 

@@ -30,7 +30,7 @@ type Reader<T> = (source: Source, reader: SchemaReader) => T | undefined
 /** What the model calls a keyword, if not by its own name. */
 const FIELDS = { $ref: 'ref' } as const
 
-type Keywords = Omit<Schema, 'pointer' | 'boolean' | 'ref'> & { readonly $ref?: Reference }
+type Keywords = Omit<Schema, 'pointer' | 'location' | 'boolean' | 'ref'> & { readonly $ref?: Reference }
 
 /** How each keyword is read. Keywords that are not here, and not in `supported.ts`, do not change what is valid. */
 const readers: { readonly [K in keyof Keywords]-?: Reader<NonNullable<Keywords[K]> | null> } = {
@@ -75,6 +75,12 @@ const readers: { readonly [K in keyof Keywords]-?: Reader<NonNullable<Keywords[K
   anyOf: schemas,
   oneOf: schemas,
   not: schema,
+  if: schema,
+  then: schema,
+  else: schema,
+
+  unevaluatedItems: schema,
+  unevaluatedProperties: schema,
 
   title: text,
   description: text,

@@ -1,7 +1,7 @@
 import { isJsonObject } from '../json.js'
 import { readKeyword, type SchemaReader } from './keywords.js'
 import type { ReferenceTable } from './reference-table.js'
-import { fail, members, mismatch, type Source } from './source.js'
+import { defined, fail, members, mismatch, type Source } from './source.js'
 import { checkDialect, unsupportedKeywords } from './supported.js'
 import type { Schema } from './types.js'
 
@@ -11,10 +11,11 @@ import type { Schema } from './types.js'
  */
 export function readSchema(source: Source, references: ReferenceTable): Schema {
   const { value, pointer } = source
-  if (typeof value === 'boolean') return { pointer, boolean: value }
+  const base = { pointer, ...defined({ location: source.locate?.(pointer) }) }
+  if (typeof value === 'boolean') return { ...base, boolean: value }
   if (!isJsonObject(value)) {
     mismatch(source, 'a schema: an object, or true or false')
-    return { pointer }
+    return base
   }
   const reader: SchemaReader = {
     schema: (inner) => readSchema(inner, references),
@@ -27,5 +28,5 @@ export function readSchema(source: Source, references: ReferenceTable): Schema {
     const read = readKeyword(keyword, place, reader)
     return read === undefined ? [] : [read]
   })
-  return { pointer, ...Object.fromEntries(keywords) }
+  return { ...base, ...Object.fromEntries(keywords) }
 }

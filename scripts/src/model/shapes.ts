@@ -124,6 +124,7 @@ function labelled(contents: readonly ContentDraft[], prefix: string): Labelled[]
 /** Keywords beside a `$ref` that do not change what is valid. */
 const ANNOTATIONS: ReadonlySet<string> = new Set<keyof Schema>([
   'pointer',
+  'location',
   'ref',
   'title',
   'description',

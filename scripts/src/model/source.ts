@@ -7,7 +7,12 @@ export interface Source<T extends JsonValue = JsonValue> {
   readonly pointer: string
   readonly document: JsonObject
   readonly report: Report
+  /** Where what stands at a pointer of the document came from, as a URI reference; undefined if it always stood there. */
+  readonly locate?: Locate
 }
+
+/** Gives the place that a value was moved from, see {@link Source.locate}. */
+export type Locate = (pointer: string) => string | undefined
 
 /** Reports an error at the place of `source`. */
 export function fail(source: Source, message: string, hint?: string): undefined {

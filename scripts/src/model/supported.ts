@@ -7,7 +7,6 @@ import { fail, member, members, mismatch, object, type Source } from './source.j
  */
 
 const BY_POINTER = 'Refer to schemas by JSON pointer, as in "#/components/schemas/Agent"'
-const BY_CHOICE = 'Say it with "oneOf" or "anyOf"'
 
 /** Keywords of JSON Schema 2020-12 that change what is valid and are not yet supported, and what to write instead. */
 export const unsupportedKeywords: ReadonlyMap<string, string> = new Map([
@@ -18,11 +17,6 @@ export const unsupportedKeywords: ReadonlyMap<string, string> = new Map([
   ['$recursiveAnchor', BY_POINTER],
   ['$recursiveRef', BY_POINTER],
   ['$vocabulary', 'Take it out: all vocabularies of JSON Schema 2020-12 are used'],
-  ['if', BY_CHOICE],
-  ['then', BY_CHOICE],
-  ['else', BY_CHOICE],
-  ['unevaluatedItems', 'Say it with "items" in each schema'],
-  ['unevaluatedProperties', 'Say it with "additionalProperties" in each schema'],
 ])
 
 /** The dialects that `$schema` and `jsonSchemaDialect` may name. */

@@ -45,6 +45,8 @@ export type TypeName = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'int
 export interface Schema {
   /** Place of the schema in the document. */
   readonly pointer: string
+  /** The same as a URI reference, where that is not `#` and the pointer: the schema was moved from there, or from another document. */
+  readonly location?: string
   /** Set on the boolean schemas: `true` accepts everything, `false` nothing. No other property is set then. */
   readonly boolean?: boolean
   /** `$ref`, resolved. */
@@ -88,6 +90,12 @@ export interface Schema {
   readonly anyOf?: readonly Schema[]
   readonly oneOf?: readonly Schema[]
   readonly not?: Schema
+  readonly if?: Schema
+  readonly then?: Schema
+  readonly else?: Schema
+
+  readonly unevaluatedItems?: Schema
+  readonly unevaluatedProperties?: Schema
 
   readonly title?: string
   readonly description?: string

@@ -118,7 +118,7 @@ describe('reading a schema', () => {
       {
         $comment: '',
         $schema: 'https://json-schema.org/draft/2020-12/schema#',
-        $defs: { a: { if: true } },
+        $defs: { a: { $recursiveRef: '#' } },
         contentEncoding: 'base64',
         contentMediaType: 'text/plain',
         contentSchema: true,
@@ -225,7 +225,7 @@ describe('a schema that is wrong', () => {
   })
 
   it('is reported once, however often it is read', () => {
-    const A = { $defs: { b: { if: true } }, allOf: [{ $ref: '#/components/schemas/A/$defs/b' }] }
+    const A = { $defs: { b: { $recursiveRef: '#' } }, allOf: [{ $ref: '#/components/schemas/A/$defs/b' }] }
     const parameter = { $ref: '#/components/parameters/Bad' }
     const document = documentOf({
       paths: {
@@ -244,13 +244,13 @@ describe('a schema that is wrong', () => {
     expect(problemsOf(document)).toEqual([
       '#/components/schemas/B/allOf/0/not/minimum error: "minimum" must be a number, found ""',
       '#/components/parameters/Bad error: Parameters in cookies are not yet supported',
-      '#/components/schemas/A/$defs/b/if error: "if" is not yet supported',
+      '#/components/schemas/A/$defs/b/$recursiveRef error: "$recursiveRef" is not yet supported',
     ])
   })
 
   it('has all its problems reported', () => {
     expect(
-      problemsOf(schemasDocument({ It: { minLength: '1', items: { if: true, pattern: '(' } } })),
+      problemsOf(schemasDocument({ It: { minLength: '1', items: { $recursiveRef: '#', pattern: '(' } } })),
     ).toHaveLength(3)
   })
 })

@@ -2,13 +2,21 @@
 import type { JsonValue } from '../../json.js'
 import { isJsonObject } from '../../json.js'
 import type { Schema, TypeName } from '../../model/types.js'
+import { isAsserted } from './formats.js'
 import { keywordsByType } from './subject.js'
 
 /** Looks a named schema up. */
 export type Resolve = (name: string) => Schema
 
-/** The keywords that hold whatever the type of the value. */
-const compositions = ['allOf', 'anyOf', 'oneOf', 'not', 'ref'] as const satisfies readonly (keyof Schema)[]
+/** The keywords that hold whatever the type of the value. `then` and `else` mean nothing without `if`. */
+const compositions = [
+  'allOf',
+  'anyOf',
+  'oneOf',
+  'not',
+  'if',
+  'ref',
+] as const satisfies readonly (keyof Schema)[]
 
 /** Every keyword that can make a value invalid. */
 const assertions: readonly (keyof Schema)[] = [
@@ -22,12 +30,40 @@ const assertions: readonly (keyof Schema)[] = [
 
 /** The keywords of a schema that can make a value invalid. */
 export function assertionsOf(schema: Schema): readonly (keyof Schema)[] {
-  return [...new Set(assertions)].filter((keyword) => schema[keyword] !== undefined)
+  return [...new Set(assertions)].filter(
+    (keyword) => schema[keyword] !== undefined && canFail[keyword]?.(schema) !== false,
+  )
+}
+
+/** For keywords that some values make meaningless, whether they can make a value invalid. */
+const canFail: { readonly [K in keyof Schema]?: (schema: Schema) => boolean } = {
+  if: ({ then, else: otherwise }) => [then, otherwise].some((it) => it !== undefined && !acceptsAll(it)),
+  items: ({ items }) => !acceptsAll(items!),
+  prefixItems: ({ prefixItems }) => !prefixItems!.every(acceptsAll),
+  unevaluatedItems: ({ unevaluatedItems, items }) => items === undefined && !acceptsAll(unevaluatedItems!),
+  unevaluatedProperties: ({ unevaluatedProperties, additionalProperties }) =>
+    additionalProperties === undefined && !acceptsAll(unevaluatedProperties!),
+  additionalProperties: ({ additionalProperties }) => !acceptsAll(additionalProperties!),
+  propertyNames: ({ propertyNames }) => !acceptsAll(propertyNames!),
+  patternProperties: ({ patternProperties }) => !patternProperties!.every(({ schema }) => acceptsAll(schema)),
+  properties: ({ properties }) => !properties!.every(({ schema }) => acceptsAll(schema)),
+  required: ({ required }) => required!.length > 0,
+  dependentRequired: ({ dependentRequired }) =>
+    dependentRequired!.some(({ required }) => required.length > 0),
+  dependentSchemas: ({ dependentSchemas }) => !dependentSchemas!.every(({ schema }) => acceptsAll(schema)),
+  allOf: ({ allOf }) => !allOf!.every(acceptsAll),
+  anyOf: ({ anyOf }) => !anyOf!.some(acceptsAll),
+  contains: ({ minContains = 1, maxContains }) => minContains > 0 || maxContains !== undefined,
+  uniqueItems: ({ uniqueItems }) => uniqueItems!,
+  minLength: ({ minLength }) => minLength! > 0,
+  minItems: ({ minItems }) => minItems! > 0,
+  minProperties: ({ minProperties }) => minProperties! > 0,
+  format: ({ format }) => isAsserted(format!),
 }
 
 /** Whether the schema accepts every value. */
 export function acceptsAll(schema: Schema): boolean {
-  return schema.boolean === true || assertionsOf(schema).length === 0
+  return schema.boolean === true || (schema.boolean === undefined && assertionsOf(schema).length === 0)
 }
 
 /** Whether the schema says nothing but `$ref`. */
@@ -37,7 +73,8 @@ export function isOnlyReference(schema: Schema): schema is Schema & { ref: NonNu
 
 /** Whether the schema says something about values of a type beyond their type. */
 export function constrains(schema: Schema, type: keyof typeof keywordsByType): boolean {
-  return keywordsByType[type].some((keyword) => schema[keyword] !== undefined)
+  const asserted = assertionsOf(schema)
+  return keywordsByType[type].some((keyword) => asserted.includes(keyword))
 }
 
 /** Whether the schema is checked by comparisons of the value alone: no parts, no composition. */

@@ -1,9 +1,9 @@
-import { type Code, code } from '../../emit/index.js'
+import { type Code, code, literal } from '../../emit/index.js'
 import type { PatternProperty, Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
 import { anyOf, not } from './logic.js'
 import type { Scope } from './scope.js'
-import type { Subject } from './subject.js'
+import { inner, type Subject } from './subject.js'
 
 /** What is demanded of each key or value of an object. */
 export interface EntryRule {
@@ -24,53 +24,55 @@ export function isClosed(schema: Schema): boolean {
   )
 }
 
-/** The names of the properties that the schema describes, as a constant. */
-export function propertyNames({ schema, name }: Subject, scope: Scope): Code {
-  return scope.properties(
-    (schema.properties ?? []).map((property) => property.name),
-    name,
-  )
-}
-
 /** The rules for the entries of an object, as conditions on the variables `key` and `item`. */
-export function entryRules(subject: Subject, scope: Scope, key: Code, item: Code): EntryRule[] {
-  const { schema, name } = subject
+export function entryRules(owner: Subject, scope: Scope, key: Code, item: Code): EntryRule[] {
+  const { schema, name } = owner
   const { propertyNames: keys, additionalProperties: others } = schema
   const rules: EntryRule[] = [
     ...(keys === undefined
       ? []
-      : [{ keyword: 'propertyNames' as const, subject: { schema: keys, value: key, name: `${name}Key` } }]),
-    ...patternRules(subject, scope, key, item),
-    ...(others === undefined || acceptsAll(others) ? [] : [otherRule(subject, others, scope, key, item)]),
+      : [{ keyword: 'propertyNames' as const, subject: inner(owner, keys, key, `${name}Key`) }]),
+    ...patternRules(owner, scope, key, item),
+    ...(others === undefined || acceptsAll(others) ? [] : [otherRule(owner, others, scope, key, item)]),
   ]
   return rules.filter((rule) => !acceptsAll(rule.subject.schema))
 }
 
-function patternRules({ schema, name }: Subject, scope: Scope, key: Code, item: Code): EntryRule[] {
-  return (schema.patternProperties ?? []).flatMap(({ pattern, schema: property }, index) => {
-    if (acceptsAll(property)) return []
-    const matches = matchesPattern(name, pattern, index, scope, key)
-    const subject = { schema: property, value: item, name: `${name}Match${index + 1}` }
+function patternRules(owner: Subject, scope: Scope, key: Code, item: Code): EntryRule[] {
+  return (owner.schema.patternProperties ?? []).flatMap(({ pattern, schema }, index) => {
+    if (acceptsAll(schema)) return []
+    const matches = matchesPattern(owner.name, pattern, index, scope, key)
+    const subject = inner(owner, schema, item, `${owner.name}Match${index + 1}`)
     return [{ keyword: 'patternProperties', pattern, only: { when: matches, unless: not(matches) }, subject }]
   })
 }
 
 /** The rule of `additionalProperties`, for keys that neither `properties` nor `patternProperties` speak of. */
 function otherRule(owner: Subject, others: Schema, scope: Scope, key: Code, item: Code): EntryRule {
-  const { schema, name } = owner
-  const claimed = [
-    ...(schema.properties === undefined ? [] : [code`${propertyNames(owner, scope)}.has(${key})`]),
-    ...(schema.patternProperties ?? []).map(({ pattern }, index) =>
-      matchesPattern(name, pattern, index, scope, key),
-    ),
-  ]
-  const subject = { schema: others, value: item, name: `${name}Value` }
+  const claimed = describedKeys(owner.schema, owner.name, scope, key)
+  const subject = inner(owner, others, item, `${owner.name}Value`)
   if (claimed.length === 0) return { keyword: 'additionalProperties', subject }
   return {
     keyword: 'additionalProperties',
     only: { when: not(anyOf(claimed)), unless: anyOf(claimed) },
     subject,
   }
+}
+
+/** Up to so many names are compared one by one. */
+const MAX_COMPARED = 2
+
+/** The conditions under which `properties` or `patternProperties` of a schema describe a key. */
+export function describedKeys(schema: Schema, name: string, scope: Scope, key: Code): Code[] {
+  const names = (schema.properties ?? []).map((property) => property.name)
+  const byName =
+    names.length <= MAX_COMPARED
+      ? names.map((it) => code`${key} === ${literal(it)}`)
+      : [code`${scope.isProperty(names, name)}(${key})`]
+  const byPattern = (schema.patternProperties ?? []).map(({ pattern }, index) =>
+    matchesPattern(name, pattern, index, scope, key),
+  )
+  return [...byName, ...byPattern]
 }
 
 function matchesPattern(

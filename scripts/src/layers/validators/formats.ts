@@ -22,6 +22,11 @@ const checks: ReadonlyMap<string, FormatCheck> = new Map([
   ['int64', { type: 'number', check: helper('formats/integers', 'isInt64') }],
 ])
 
+/** Whether there is a check for a format. */
+export function isAsserted(format: string): boolean {
+  return checks.has(format)
+}
+
 /** The facet of `format`, if there is a check for values of `type`. */
 export function formatFacets(schema: Schema, value: Code, type: 'string' | 'number'): Facet[] {
   const { format } = schema

@@ -2,54 +2,50 @@ import { type Declaration, type Module, operationsPath, schemaPath } from '../..
 import type { Alias, Model, NamedSchema, Operation } from '../../model/types.js'
 import type { Layer } from '../layer.js'
 import { publicNames, schemaDeclarations } from './schema-module.js'
-import { type NamedValidator, Scope } from './scope.js'
+import { Facts } from './facts.js'
+import { Scope } from './scope.js'
 
 /** Validators: `isFoo`, `validateFoo`, `assertFoo` and `FooSchema` for each schema and for what each operation takes and returns. */
 export const validators: Layer = { name: 'validators', needs: ['types'], build }
 
 function build(model: Model): readonly Module[] {
-  const named = namedValidators(model)
+  const paths = modulePaths(model)
+  const facts = new Facts(new Map(allSchemas(model).map(({ name, schema }) => [name, schema])))
   const groups = [...new Set(model.operations.map(({ group }) => group))]
+  const moduleOf = (path: string, schemas: readonly NamedSchema[]): Module => ({
+    path,
+    declarations: schemaDeclarations(schemas, new Scope(path, paths, facts)),
+    locals: ['at'],
+  })
   return [
-    ...model.schemas.map((schema) => schemaModule(schemaPath('validators', schema.file), [schema], named)),
-    ...groups.map((group) => operationsModule(group, model, named)),
+    ...model.schemas.map((schema) => moduleOf(schemaPath('validators', schema.file), [schema])),
+    ...groups.map((group) => {
+      const operations = model.operations.filter((operation) => operation.group === group)
+      const module = moduleOf(
+        operationsPath('validators', group),
+        operations.flatMap(({ shapes }) => shapes),
+      )
+      const aliases = operations.flatMap((it) => aliasDeclarations(it, paths))
+      return { ...module, declarations: [...aliases, ...module.declarations] }
+    }),
   ]
 }
 
-function namedValidators({ schemas, operations }: Model): Map<string, NamedValidator> {
-  const ofSchemas = schemas.map(({ name, file, schema }) => {
-    const path = schemaPath('validators', file)
-    return [name, { path, schema }] as const
-  })
+function allSchemas({ schemas, operations }: Model): NamedSchema[] {
+  return [...schemas, ...operations.flatMap(({ shapes }) => shapes)]
+}
+
+/** The module of each named schema's validators. */
+function modulePaths({ schemas, operations }: Model): Map<string, string> {
+  const ofSchemas = schemas.map(({ name, file }) => [name, schemaPath('validators', file)] as const)
   const ofOperations = operations.flatMap(({ group, shapes }) =>
-    shapes.map(({ name, schema }) => [name, { path: operationsPath('validators', group), schema }] as const),
+    shapes.map(({ name }) => [name, operationsPath('validators', group)] as const),
   )
   return new Map([...ofSchemas, ...ofOperations])
 }
 
-function schemaModule(
-  path: string,
-  schemas: readonly NamedSchema[],
-  named: ReadonlyMap<string, NamedValidator>,
-): Module {
-  return { path, declarations: schemaDeclarations(schemas, new Scope(path, named)), locals: ['at'] }
-}
-
-function operationsModule(group: string, model: Model, named: ReadonlyMap<string, NamedValidator>): Module {
-  const operations = model.operations.filter((operation) => operation.group === group)
-  const { declarations, ...module } = schemaModule(
-    operationsPath('validators', group),
-    operations.flatMap(({ shapes }) => shapes),
-    named,
-  )
-  return {
-    ...module,
-    declarations: [...operations.flatMap((it) => aliasDeclarations(it, named)), ...declarations],
-  }
-}
-
 /** What the operation calls by a name of its own, exported under that name. */
-function aliasDeclarations(operation: Operation, named: ReadonlyMap<string, NamedValidator>): Declaration[] {
+function aliasDeclarations(operation: Operation, paths: ReadonlyMap<string, string>): Declaration[] {
   const aliases = [operation.params, operation.bodyAlias, operation.responseAlias, operation.errorAlias]
   return aliases
     .filter((alias): alias is Alias => alias !== undefined && alias.name !== alias.target)
@@ -60,6 +56,6 @@ function aliasDeclarations(operation: Operation, named: ReadonlyMap<string, Name
         of: originals[index]!,
         typeOnly: false,
       }))
-      return { kind: 're-export', visibility: 'public', from: named.get(target)!.path, names }
+      return { kind: 're-export', visibility: 'public', from: paths.get(target)!, names }
     })
 }

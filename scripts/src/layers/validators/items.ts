@@ -1,39 +1,36 @@
-import { type Code, code, join, literal, local, nothing } from '../../emit/index.js'
+import { type Code, code, literal, local } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
 import { type Facet, reportCall } from './facet.js'
 import { atLeast, atMost } from './facets.js'
-import type { Subject } from './subject.js'
+import { inner, type Subject } from './subject.js'
 
 /** The variable that a loop over an array holds its item in. */
 export const itemVariable: Code = local('item')
 
 /** The first items, each with the schema that `prefixItems` has for it, in variables of their own. */
-export function prefixSubjects({ schema, name }: Subject): Subject[] {
-  return (schema.prefixItems ?? []).map((item, index) => ({
-    schema: item,
-    value: local(`item${index}`),
-    name: `${name}Item${index + 1}`,
-  }))
+export function prefixSubjects(owner: Subject): Subject[] {
+  return (owner.schema.prefixItems ?? []).map((item, index) =>
+    inner(owner, item, local(`item${index}`), `${owner.name}Item${index + 1}`),
+  )
 }
 
-/** Reads the first items into their variables, those of which nothing is demanded left out; absent if that is all. */
+/** Reads the first items into their variables, those of which nothing is demanded left out. */
 export function readPrefix(subject: Subject): Code[] {
-  const items = prefixSubjects(subject)
-  const end = items.findLastIndex(({ schema }) => !acceptsAll(schema)) + 1
-  if (end === 0) return []
-  const variables = items.slice(0, end).map(({ schema, value }) => (acceptsAll(schema) ? nothing : value))
-  return [code`const [${join(variables, ', ')}] = ${subject.value}`]
+  return prefixSubjects(subject).flatMap(({ schema, value }, index) =>
+    acceptsAll(schema) ? [] : [code`const ${value} = ${subject.value}[${literal(index)}]`],
+  )
 }
 
 /** Counts the items that `contains` accepts in the variable `matches`. */
-export function countMatches({ schema, value, name }: Subject, print: (subject: Subject) => Code): Code[] {
+export function countMatches(owner: Subject, print: (subject: Subject) => Code): Code[] {
+  const { schema, value, name } = owner
   const { contains } = schema
   if (contains === undefined || containsFacets(schema).length === 0) return []
   const matches = local('matches')
   if (acceptsAll(contains)) return [code`const ${matches} = ${value}.length`]
   if (contains.boolean === false) return [code`const ${matches} = 0`]
-  const matching = print({ schema: contains, value: itemVariable, name: `${name}Match` })
+  const matching = print(inner(owner, contains, itemVariable, `${name}Match`))
   return [
     code`
       let ${matches} = 0

@@ -1,17 +1,24 @@
-import { Code, code, join } from '../../emit/index.js'
+import { type Code, code, join, literal } from '../../emit/index.js'
+
+const [TRUE, FALSE] = [literal(true), literal(false)]
 
 /** Conditions that must all hold. Conditions are expressions that need no parentheses under `&&`. */
 export function allOf(conditions: readonly Code[]): Code {
-  return conditions.length === 0 ? code`true` : join(conditions, ' && ')
+  const open = conditions.filter((it) => it.text !== TRUE.text)
+  if (open.length === 0) return TRUE
+  return open.some((it) => it.text === FALSE.text) ? FALSE : join(open, ' && ')
 }
 
 /** Conditions of which one must hold; in parentheses, to stand under `&&`. */
 export function anyOf(conditions: readonly Code[]): Code {
-  if (conditions.length === 0) return code`false`
-  return conditions.length === 1 ? conditions[0]! : code`(${join(conditions, ' || ')})`
+  const open = conditions.filter((it) => it.text !== FALSE.text)
+  if (open.length === 0) return FALSE
+  if (open.some((it) => it.text === TRUE.text)) return TRUE
+  return open.length === 1 ? open[0]! : code`(${join(open, ' || ')})`
 }
 
 /** A condition that must not hold. */
 export function not(condition: Code): Code {
-  return code`!(${condition})`
+  if (condition.text === TRUE.text) return FALSE
+  return condition.text === FALSE.text ? TRUE : code`!(${condition})`
 }

@@ -1,10 +1,11 @@
 import { binding, type Code, code, join, literal, local } from '../../emit/index.js'
 import type { DependentRequired, Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
+import { inlineParts } from './inline.js'
 import { Locals } from './locals.js'
 import { pascalCase } from './naming.js'
 import { helper } from './runtime.js'
-import type { Subject } from './subject.js'
+import { inner, type Subject } from './subject.js'
 
 /** The properties of an object that are read into variables. */
 export interface ReadProperties {
@@ -20,10 +21,10 @@ export interface PropertyRule {
   readonly subject: Subject
 }
 
-/** Reads each property that the schema says something about, once. */
+/** Reads each property that the schema says something about, once; those of parts that are printed inline too. */
 export function readProperties({ schema, value }: Subject): ReadProperties {
   const locals = new Locals()
-  const names = [...readNames(schema)]
+  const names = [...new Set([schema, ...inlineParts(schema)].flatMap((it) => [...readNames(it)]))]
   const inherited = names.filter((name) => name in Object.prototype)
   const plain = names.filter((name) => !inherited.includes(name))
   const bindings = plain.map((name) => binding(name, locals.of(name)))
@@ -40,10 +41,8 @@ export function readProperties({ schema, value }: Subject): ReadProperties {
 }
 
 /** The rules for single properties, in the order of `properties`, then those that are only required. */
-export function propertyRules(
-  { schema, name: owner }: Subject,
-  { variable }: ReadProperties,
-): PropertyRule[] {
+export function propertyRules(owner: Subject, variable: ReadProperties['variable']): PropertyRule[] {
+  const { schema } = owner
   const required = new Set(schema.required)
   const named = (schema.properties ?? []).map(({ name, schema: property }) => ({ name, schema: property }))
   const known = new Set(named.map(({ name }) => name))
@@ -53,7 +52,7 @@ export function propertyRules(
   return [...named, ...onlyRequired].map(({ name, schema: property }) => ({
     name,
     required: required.has(name),
-    subject: { schema: property, value: variable(name), name: owner + pascalCase(name) },
+    subject: inner(owner, property, variable(name), owner.name + pascalCase(name)),
   }))
 }
 
@@ -70,6 +69,6 @@ function readNames(schema: Schema): Set<string> {
       .map(({ name }) => name),
     ...required,
     ...dependencies(schema).flatMap((it) => [it.name, ...it.required]),
-    ...dependentSchemas.map(({ name }) => name),
+    ...dependentSchemas.filter((it) => !acceptsAll(it.schema)).map(({ name }) => name),
   ])
 }

@@ -1,11 +1,15 @@
 import { type Code, code, type Declaration, importedType, literal, identifier } from '../../emit/index.js'
-import type { NamedSchema, Schema } from '../../model/types.js'
+import type { NamedSchema } from '../../model/types.js'
 import { checkBody } from './check/function.js'
 import { isBody } from './is/function.js'
+import { atDepth } from './naming.js'
 import { helper, placeType } from './runtime.js'
 import type { Part, Scope } from './scope.js'
+import type { Subject } from './subject.js'
 
 const value = identifier('value')
+const depth = identifier('depth')
+const depthParameter = { name: 'depth', type: code`number` }
 const valueParameter = { name: 'value', type: code`unknown` }
 const checkParameters = [valueParameter, { name: 'place', type: placeType }]
 
@@ -21,14 +25,16 @@ export function schemaDeclarations(schemas: readonly NamedSchema[], scope: Scope
   for (let part = scope.nextPart(); part !== undefined; part = scope.nextPart()) {
     parts.push(partDeclaration(part, scope))
   }
-  return [...scope.constants, ...main, ...parts]
+  return [...scope.constants, ...main, ...parts, ...scope.predicates]
 }
 
 function namedDeclarations({ name, kind, schema }: NamedSchema, scope: Scope): Declaration[] {
   const visibility = kind === 'target' ? 'internal' : 'public'
   const type = importedType(kind === 'operation' ? 'types/operations.ts' : 'types/schemas.ts', name)
   const [is, check, validate] = [`is${name}`, `check${name}`, `validate${name}`]
-  const subject = { schema, value, name }
+  const cycle = scope.facts.cycleOf(name)
+  const subject = { schema, value, name, cycle }
+  const recursive = atDepth(is)
   return [
     {
       kind: 'function',
@@ -37,8 +43,12 @@ function namedDeclarations({ name, kind, schema }: NamedSchema, scope: Scope): D
       doc: { text: `Whether a value is a valid {@link ${name}}.` },
       parameters: [valueParameter],
       returns: code`value is ${type}`,
-      body: isBody(subject, scope),
+      body:
+        cycle === undefined
+          ? isBody(subject, (copy) => code`${identifier(is)}(${copy})`, scope)
+          : code`return ${identifier(recursive)}(value, 0)`,
     },
+    ...(cycle === undefined ? [] : [recursiveDeclaration(recursive, subject, scope)]),
     {
       kind: 'function',
       name: validate,
@@ -65,27 +75,48 @@ function namedDeclarations({ name, kind, schema }: NamedSchema, scope: Scope): D
       type: code`${validation('StandardSchema')}<${type}>`,
       value: code`/* @__PURE__ */ ${helper('validate', 'standardSchema')}(${identifier(validate)})`,
     },
-    checkDeclaration(check, schema, name, scope, 'internal'),
+    checkDeclaration(check, subject, scope, 'internal'),
   ]
 }
 
+/** `isFoo` of a schema that leads back to itself, which is told how often it did so. */
+function recursiveDeclaration(name: string, subject: Subject, scope: Scope): Declaration {
+  const is = identifier(name)
+  const again = (copy: Code) => code`${is}(${copy}, ${depth})`
+  return {
+    kind: 'function',
+    name,
+    visibility: 'internal',
+    doc: {
+      text: `{@link is${subject.name}}, for a value that is \`depth\` levels below one that is being checked.`,
+    },
+    parameters: [valueParameter, depthParameter],
+    returns: code`boolean`,
+    body: code`
+      if (${helper('deep', 'isTooDeep')}(depth)) return ${helper('deep', 'isDeeply')}(${is}, value)
+      ${isBody({ ...subject, depth }, again, scope)}
+    `,
+  }
+}
+
 function partDeclaration({ kind, functionName, subject }: Part, scope: Scope): Declaration {
-  const { schema, name } = subject
-  if (kind === 'check') return checkDeclaration(functionName, schema, name, scope, 'private')
+  const { cycle } = subject
+  if (kind === 'check') return checkDeclaration(functionName, { ...subject, value }, scope, 'private')
+  const is = identifier(functionName)
+  const again = (copy: Code) => (cycle === undefined ? code`${is}(${copy})` : code`${is}(${copy}, ${depth})`)
   return {
     kind: 'function',
     name: functionName,
     visibility: 'private',
-    parameters: [valueParameter],
+    parameters: cycle === undefined ? [valueParameter] : [valueParameter, depthParameter],
     returns: code`boolean`,
-    body: isBody({ schema, name, value }, scope),
+    body: isBody({ ...subject, value, ...(cycle !== undefined && { depth }) }, again, scope),
   }
 }
 
 function checkDeclaration(
   functionName: string,
-  schema: Schema,
-  name: string,
+  subject: Subject,
   scope: Scope,
   visibility: 'internal' | 'private',
 ): Declaration {
@@ -94,11 +125,11 @@ function checkDeclaration(
     name: functionName,
     visibility,
     ...(visibility === 'internal' && {
-      doc: { text: `Reports the issues of a value that should be a {@link ${name}}.` },
+      doc: { text: `Reports the issues of a value that should be a {@link ${subject.name}}.` },
     }),
     parameters: checkParameters,
     returns: code`void`,
-    body: checkBody({ schema, name, value }, scope),
+    body: checkBody(subject, identifier(functionName), scope),
   }
 }
 

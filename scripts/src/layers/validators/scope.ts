@@ -1,13 +1,19 @@
-import { type Code, code, type Declaration, identifier, imported, literal, regExp } from '../../emit/index.js'
+import {
+  type Code,
+  code,
+  type Declaration,
+  identifier,
+  imported,
+  join,
+  literal,
+  regExp,
+} from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
 import type { Pattern, Schema } from '../../model/types.js'
+import type { Facts } from './facts.js'
+import { atDepth } from './naming.js'
+import { referencesIn } from './subschemas.js'
 import type { Subject } from './subject.js'
-
-/** Where the validators of a named schema are, and what it says. */
-export interface NamedValidator {
-  readonly path: string
-  readonly schema: Schema
-}
 
 /** The two functions that a part of a schema may need. */
 export type PartKind = 'is' | 'check'
@@ -16,47 +22,73 @@ export type PartKind = 'is' | 'check'
 export interface Part {
   readonly kind: PartKind
   readonly functionName: string
-  readonly subject: Pick<Subject, 'schema' | 'name'>
+  readonly subject: Pick<Subject, 'schema' | 'name' | 'cycle'>
 }
+
+/** Up to so many names are compared one by one, which is faster than to look them up; more would not be read. */
+const MAX_COMPARED_NAMES = 24
 
 /** One module of validators while it is being made: its names, its constants, and the functions that it turned out to need. */
 export class Scope {
   /** Constants in the order in which they came up. */
   readonly constants: Declaration[] = []
+  /** Functions on keys of objects, in the order in which they came up. */
+  readonly predicates: Declaration[] = []
+  readonly facts: Facts
   readonly #path: string
-  readonly #named: ReadonlyMap<string, NamedValidator>
+  readonly #paths: ReadonlyMap<string, string>
   readonly #names = new Set<string>()
   readonly #constants = new Map<string, Code>()
   readonly #partNames = new Map<Schema, string>()
   readonly #parts = new Map<string, Part>()
   readonly #pending: Part[] = []
 
-  constructor(path: string, named: ReadonlyMap<string, NamedValidator>) {
+  /** @param paths the module of each named schema's validators. */
+  constructor(path: string, paths: ReadonlyMap<string, string>, facts: Facts) {
     this.#path = path
-    this.#named = named
-    for (const [name, it] of named) if (it.path === path) this.#claimPart(name)
+    this.#paths = paths
+    this.facts = facts
+    for (const [name, it] of paths) if (it === path) this.#claimPart(name)
   }
 
-  /** What a named schema says. */
-  readonly resolve = (name: string): Schema => this.#find(name).schema
-
-  /** `isFoo` or `checkFoo` of a named schema. */
-  functionOf(kind: PartKind, name: string): Code {
-    const { path } = this.#find(name)
-    return path === this.#path ? identifier(kind + name) : imported(path, kind + name)
+  /** Whether the subject is valid by a named schema, as a call. */
+  isNamed(name: string, { value, cycle, depth }: Subject): Code {
+    return depth !== undefined && this.facts.cycleOf(name) === cycle
+      ? code`${this.#function(atDepth(`is${name}`), name)}(${value}, ${depth} + 1)`
+      : code`${this.#function(`is${name}`, name)}(${value})`
   }
 
-  /** `isFooBar` or `checkFooBar` of a part of a schema; the module declares it from then on. */
-  partOf(kind: PartKind, { schema, name }: Subject): Code {
+  /** Whether the subject is valid, as the call of a function `isFooBar` made for its schema. */
+  isPart(subject: Subject): Code {
+    const { name, cycle } = this.#part('is', subject)
+    const isFunction = identifier(`is${name}`)
+    if (cycle === undefined) return code`${isFunction}(${subject.value})`
+    return code`${isFunction}(${subject.value}, ${subject.depth ?? literal(0)})`
+  }
+
+  /** `checkFoo` of a named schema. */
+  checkNamed(name: string): Code {
+    return this.#function(`check${name}`, name)
+  }
+
+  /** `checkFooBar`, a function made for the subject's schema. */
+  checkPart(subject: Subject): Code {
+    return identifier(`check${this.#part('check', subject).name}`)
+  }
+
+  /** The part that a subject's schema is; the module declares its function from then on. */
+  #part(kind: PartKind, { schema, name, cycle }: Subject): Part['subject'] {
     const partName = this.#partNames.get(schema) ?? this.#claimPart(name)
     this.#partNames.set(schema, partName)
     const functionName = kind + partName
-    if (!this.#parts.has(functionName)) {
-      const part = { kind, functionName, subject: { schema, name: partName } }
-      this.#parts.set(functionName, part)
-      this.#pending.push(part)
-    }
-    return identifier(functionName)
+    const known = this.#parts.get(functionName)
+    if (known !== undefined) return known.subject
+    const recurs = referencesIn(schema).some((it) => this.facts.cycleOf(it) === cycle)
+    const subject = { schema, name: partName, ...(cycle !== undefined && recurs && { cycle }) }
+    const part = { kind, functionName, subject }
+    this.#parts.set(functionName, part)
+    this.#pending.push(part)
+    return subject
   }
 
   /** The next part that has no function yet. */
@@ -69,9 +101,30 @@ export class Scope {
     return this.#constant(`${name}Pattern`, regExp(source, flags))
   }
 
-  /** A set of property names as a constant. */
-  properties(names: readonly string[], name: string): Code {
-    return this.#constant(`${name}Properties`, code`new Set<string>(${literal([...names])})`)
+  /** A function that says whether a key is one of the names of properties. */
+  isProperty(names: readonly string[], name: string): Code {
+    const key = identifier('propertyName')
+    const isKnown =
+      names.length > 0 && names.length <= MAX_COMPARED_NAMES
+        ? join(
+            names.map((it) => code`${key} === ${literal(it)}`),
+            ' || ',
+          )
+        : code`${this.#constant(`${name}Properties`, code`new Set<string>(${literal([...names])})`)}.has(${key})`
+    const known = this.#constants.get(isKnown.text)
+    if (known !== undefined) return known
+    const functionName = this.#claim(`is${name}Property`)
+    const isProperty = identifier(functionName)
+    this.#constants.set(isKnown.text, isProperty)
+    this.predicates.push({
+      kind: 'function',
+      name: functionName,
+      visibility: 'private',
+      parameters: [{ name: 'propertyName', type: code`string` }],
+      returns: code`boolean`,
+      body: code`return ${isKnown}`,
+    })
+    return isProperty
   }
 
   /** A set of primitive values as a constant. */
@@ -90,10 +143,11 @@ export class Scope {
     return constant
   }
 
-  #find(name: string): NamedValidator {
-    const found = this.#named.get(name)
-    if (found === undefined) throw new Error(`There is no schema ${name}`)
-    return found
+  /** A function that belongs to a named schema, imported if it is in another module. */
+  #function(functionName: string, name: string): Code {
+    const path = this.#paths.get(name)
+    if (path === undefined) throw new Error(`There is no schema ${name}`)
+    return path === this.#path ? identifier(functionName) : imported(path, functionName)
   }
 
   /** A name that is free in the module: longer by `_` where it is not. */

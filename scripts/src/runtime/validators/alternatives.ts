@@ -1,60 +1,88 @@
 import { formatIssue, type Issue } from '../validation.js'
-import { addIssue, type Check, isFull, type Place } from './place.js'
+import { addIssue, type Check, type Deferred, type Findings, isFull, pathOf, type Place } from './place.js'
+import { listOf, show, typeName } from './show.js'
+import { nounOf } from './report.js'
 
-/** Reports a value that matches none of the alternatives of `anyOf`. */
-export function checkAnyOf(value: unknown, place: Place, alternatives: readonly Check[]): void {
-  const failures = alternatives.map((check) => failuresOf(check, value, place))
-  if (failures.every(({ length }) => length > 0)) reportNoMatch(place, 'anyOf', failures)
-}
+type Choice = 'anyOf' | 'oneOf'
 
-/** Reports a value that matches none of the alternatives of `oneOf`, or more than one. */
-export function checkOneOf(value: unknown, place: Place, alternatives: readonly Check[]): void {
-  const failures = alternatives.map((check) => failuresOf(check, value, place))
-  const matching = failures.flatMap((list, index) => (list.length === 0 ? [index] : []))
-  if (matching.length === 0) reportNoMatch(place, 'oneOf', failures)
+/** `oneOf`, `matches` saying which alternatives the value matches. */
+export function checkOneOf(
+  value: unknown,
+  place: Place,
+  matches: readonly boolean[],
+  alternatives: readonly Check[],
+): void {
+  const matching = matches.flatMap((isMatch, index) => (isMatch ? [index] : []))
+  if (matching.length === 0) reportNoMatch(value, place, 'oneOf', alternatives)
   if (matching.length < 2) return
   const message = `must match exactly one of ${alternatives.length} alternatives, but matches ${matching.length}`
   addIssue(place, 'oneOf', message, { matching })
 }
 
-/**
- * Where the value's type, or a fixed value in it, leaves only one alternative in question, that one's issues are reported as
- * they are; otherwise one issue names what each lacks.
- */
-function reportNoMatch(
+/** `anyOf` or `oneOf` between objects that a property tells apart, which is of no alternative. */
+export function reportTag(
   place: Place,
-  keyword: 'anyOf' | 'oneOf',
-  failures: readonly (readonly Issue[])[],
+  keyword: Choice,
+  property: string,
+  allowedValues: readonly unknown[],
+  value: unknown,
 ): void {
-  const depth = depthOf(place)
+  const wanted = allowedValues.map((it) => JSON.stringify(it)).join(', ')
+  const found = value === undefined ? 'is absent' : `is ${show(value)}`
+  const message = `must have the property ${JSON.stringify(property)} with one of ${wanted}, but it ${found}`
+  addIssue(place, keyword, message, { property, allowedValues })
+}
+
+/** `anyOf` or `oneOf` between types, where the value is of another type. */
+export function reportTypes(place: Place, keyword: Choice, types: readonly string[], value: unknown): void {
+  const message = `must be ${listOf(types.map(nounOf))}, but is ${typeName(value)}`
+  addIssue(place, keyword, message, { types })
+}
+
+/**
+ * A value that matches none of the alternatives. Where its type, or a fixed value in it, leaves only one alternative in question,
+ * that one's issues are reported as they are; otherwise one issue names what each lacks. It adds nothing if what was reported
+ * before is all that keeps one of them from matching.
+ */
+export function reportNoMatch(
+  value: unknown,
+  place: Place,
+  keyword: Choice,
+  alternatives: readonly Check[],
+): void {
+  const { found, nesting } = place.findings
+  const wanted = `must match ${keyword === 'oneOf' ? 'exactly one' : 'at least one'} of ${alternatives.length} alternatives`
+  if (nesting === MAX_NESTING) return addIssue(place, keyword, wanted)
+  const failures = alternatives.map((check) => failuresOf(check, value, place))
+  const depth = pathOf(place).length
   const likely = failures.filter((list) => !list.some((issue) => excludes(issue, depth)))
-  if (likely.length === 1 && failures.length > 1) {
-    for (const issue of likely[0]!) if (!isFull(place)) place.issues.push(issue)
+  if (likely.some((list) => list.length > 0 && list.every((issue) => isKnown(issue, found)))) return
+  if (likely.length === 1 && failures.length > 1 && likely[0]!.length > 0) {
+    for (const issue of likely[0]!) if (!isFull(place)) found.push(issue)
     return
   }
   const lacking = (likely.length === 0 ? failures : likely).map((list) => list.map(formatIssue).join(', '))
-  const wanted = keyword === 'oneOf' ? 'exactly one' : 'at least one'
-  const message = `must match ${wanted} of ${failures.length} alternatives: ${[...new Set(lacking)].join('; or ')}`
-  addIssue(place, keyword, message, { alternatives: failures })
+  const details = [...new Set(lacking)].filter((text) => text !== '').join('; or ')
+  addIssue(place, keyword, details === '' ? wanted : `${wanted}: ${details}`, { alternatives: failures })
 }
 
+/** Alternatives inside alternatives are looked at so far: each level multiplies the work. */
+const MAX_NESTING = 3
 const MAX_FAILURES = 10
 
 function failuresOf(check: Check, value: unknown, place: Place): readonly Issue[] {
-  const issues: Issue[] = []
-  check(value, { ...place, issues, limit: MAX_FAILURES })
-  return issues
+  const found: (Issue | Deferred)[] = []
+  const findings: Findings = { found, limit: MAX_FAILURES, nesting: place.findings.nesting + 1 }
+  check(value, { ...place, findings, depth: place.depth + 1 })
+  return found.filter((it) => 'message' in it)
+}
+
+function isKnown(issue: Issue, found: readonly (Issue | Deferred)[]): boolean {
+  return found.some((it) => 'message' in it && it.pointer === issue.pointer && it.message === issue.message)
 }
 
 /** Whether the issue says that the alternative is not the one that was meant: another type, or another fixed value. */
 function excludes({ keyword, path }: Issue, depth: number): boolean {
   if (keyword === 'type') return path.length === depth
   return (keyword === 'const' || keyword === 'enum') && path.length <= depth + 1
-}
-
-function depthOf(place: Place): number {
-  let depth = 0
-  for (let current: Place | undefined = place; current?.key !== undefined; current = current.parent)
-    depth += 1
-  return depth
 }

@@ -16,17 +16,11 @@ export function reportDependentRequired(place: Place, property: string, missingP
   addIssue(place, 'dependentRequired', `${expected} because it has ${JSON.stringify(property)}`, params)
 }
 
-/** `additionalProperties: false`; the place of the issue is that of the property. */
-export function reportUnknown(place: Place, unknownProperty: string): void {
+/** `false` under `additionalProperties` or `unevaluatedProperties`; the place of the issue is that of the property. */
+export function reportUnknown(place: Place, keyword: string, unknownProperty: string): void {
   const { schema } = place
-  addIssue(
-    { ...entry(place, unknownProperty, ''), schema },
-    'additionalProperties',
-    'is not a known property',
-    {
-      unknownProperty,
-    },
-  )
+  const at = { ...entry(place, unknownProperty, ''), schema }
+  addIssue(at, keyword, 'is not a known property', { unknownProperty })
 }
 
 type Properties = Readonly<Record<string, unknown>>

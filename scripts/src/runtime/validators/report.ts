@@ -1,6 +1,6 @@
 /** A function for each keyword that reports that a value breaks it: what was expected, and what was found. */
 import { addIssue, type Place } from './place.js'
-import { show, typeName } from './show.js'
+import { listOf, show, typeName } from './show.js'
 
 const NOUNS: Readonly<Record<string, string>> = {
   null: 'null',
@@ -9,10 +9,14 @@ const NOUNS: Readonly<Record<string, string>> = {
   integer: 'an integer',
 }
 
+/** A type for a message: `an object`. */
+export function nounOf(type: string): string {
+  return NOUNS[type] ?? `a ${type}`
+}
+
 /** `type` */
 export function reportType(place: Place, types: string | readonly string[], value: unknown): void {
-  const nouns = [types].flat().map((type) => NOUNS[type] ?? `a ${type}`)
-  const expected = nouns.length < 2 ? nouns.join() : `${nouns.slice(0, -1).join(', ')} or ${nouns.at(-1)}`
+  const expected = typeof types === 'string' ? nounOf(types) : listOf(types.map(nounOf))
   addIssue(place, 'type', `must be ${expected}, but is ${typeName(value)}`, { type: types })
 }
 

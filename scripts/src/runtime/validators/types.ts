@@ -26,6 +26,12 @@ export function ownProperty(object: Readonly<Record<string, unknown>>, name: str
 /** How many properties an object has; one that is `undefined` is absent, as it is in JSON. */
 export function countProperties(object: Readonly<Record<string, unknown>>): number {
   let count = 0
-  for (const item of Object.values(object)) if (item !== undefined) count += 1
+  for (const key in object) if (object[key] !== undefined) count += 1
   return count
+}
+
+/** Whether an object may have properties that are not its own: its prototype is not that of plain objects. */
+export function inherits(object: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(object)
+  return prototype !== Object.prototype && prototype !== null
 }

@@ -5,14 +5,33 @@ import {
   ValidationError,
   type ValidationResult,
 } from '../validation.js'
-import type { Check } from './place.js'
+import { type Check, type Deferred, root } from './place.js'
 
 const DEFAULT_LIMIT = 100
 
 /** The issues of a value that is known to have some. */
 export function issuesOf(check: Check, value: unknown, options?: ValidateOptions): readonly Issue[] {
+  const limit = options?.maxIssues ?? DEFAULT_LIMIT
+  const found: (Issue | Deferred)[] = []
+  check(value, root({ found, limit, nesting: 0 }))
+  return settle(found, limit)
+}
+
+/** The issues, in order, once all that was deferred is checked. */
+function settle(found: readonly (Issue | Deferred)[], limit: number): Issue[] {
   const issues: Issue[] = []
-  check(value, { issues, limit: options?.maxIssues ?? DEFAULT_LIMIT, schema: '#' })
+  const open = [...found].reverse()
+  while (open.length > 0 && issues.length < limit) {
+    const next = open.pop()!
+    if ('message' in next) {
+      issues.push(next)
+      continue
+    }
+    const inner: (Issue | Deferred)[] = []
+    const findings = { found: inner, limit: limit - issues.length, nesting: 0 }
+    next.check(next.value, { ...next.place, findings, depth: 0 })
+    for (const it of inner.reverse()) open.push(it)
+  }
   return issues
 }
 

@@ -1,5 +1,7 @@
 import { code, literal, local } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
+import { Decisions } from '../decisions.js'
+import { evaluatesItem } from '../evaluated.js'
 import { arrayFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
 import {
@@ -13,6 +15,7 @@ import {
 import { anyOf } from '../logic.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
+import { inner } from '../subject.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements } from './statements.js'
 
@@ -38,12 +41,16 @@ function prefixStatements(checked: Checked, scope: Scope): Statement[] {
   return [...readPrefix(checked), ...checks]
 }
 
-function itemStatements({ schema, value, name, place }: Checked, scope: Scope): Statement[] {
+const index = local('index')
+
+function itemStatements(checked: Checked, scope: Scope): Statement[] {
+  const { schema, value, name, place } = checked
   const { items, prefixItems = [] } = schema
   if (items === undefined || items.boolean === false || acceptsAll(items)) return []
-  const index = local('index')
-  const itemPlace = code`${helper('place', 'item')}(${place}, ${index})`
-  const item = { schema: items, value: itemVariable, name: `${name}Item`, place: itemPlace }
+  const item = {
+    ...inner(checked, items, itemVariable, `${name}Item`),
+    place: code`${helper('place', 'itemAt')}(${place}, ${index})`,
+  }
   const isDescribed = prefixItems.length === 0 ? [] : [code`${index} < ${literal(prefixItems.length)}`]
   return [
     code`
@@ -59,5 +66,25 @@ function containsStatements(checked: Checked, scope: Scope): Statement[] {
   return [
     ...countMatches(checked, (item) => condition(item, scope)),
     ...containsFacets(checked.schema).map((facet) => finding(facet, checked.place)),
+  ]
+}
+
+/** The statements for `unevaluatedItems` of an array. */
+export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Statement[] {
+  const { schema, value, name, place } = checked
+  const decisions = new Decisions(checked, scope)
+  const isEvaluated = evaluatesItem(checked, decisions, scope, { index, item: itemVariable })
+  const item = {
+    ...inner(checked, schema.unevaluatedItems!, itemVariable, `${name}Unevaluated`),
+    place: code`${helper('place', 'entry')}(${place}, ${index}, 'unevaluatedItems')`,
+  }
+  return [
+    ...decisions.statements,
+    code`
+      for (const [${index}, ${itemVariable}] of ${value}.entries()) {
+        if (${anyOf([isEvaluated, code`${helper('place', 'isFull')}(${place})`])}) continue
+        ${printStatements(checkStatements(item, scope))}
+      }
+    `,
   ]
 }

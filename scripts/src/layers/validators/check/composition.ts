@@ -1,49 +1,76 @@
-import { type Code, code, join } from '../../../emit/index.js'
+import { type Code, code } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
-import { isOnlyReference } from '../analysis.js'
+import { acceptsAll } from '../analysis.js'
 import { reportCall } from '../facet.js'
-import { calledCondition } from '../is/composition.js'
-import { helper } from '../runtime.js'
+import { partCondition } from '../is/composition.js'
 import type { Scope } from '../scope.js'
-import type { Statement } from './statement.js'
-import type { Checked } from './statements.js'
+import type { Subject } from '../subject.js'
+import { choiceStatements } from './choice.js'
+import { guarded, printStatements, type Statement } from './statement.js'
+import { type Checked, reportingFunction } from './statements.js'
 
-/** The statements for `allOf`, `anyOf`, `oneOf`, `not` and `$ref`. */
+/** The statements for `allOf`, `anyOf`, `oneOf`, `not`, `if` and `$ref`. */
 export function compositionStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, value, place } = checked
-  const call = (check: Code) => code`${check}(${value}, ${place})`
+  const { schema } = checked
   return [
-    ...checksOf(checked, schema.allOf, 'Part', scope).map(call),
-    ...choice(checked, 'anyOf', scope),
-    ...choice(checked, 'oneOf', scope),
+    ...(schema.ref === undefined ? [] : [callOf({ schema: refOnly(schema), suffix: '' }, checked, scope)]),
+    ...(schema.allOf ?? []).flatMap((part, index) =>
+      acceptsAll(part) ? [] : [callOf({ schema: part, suffix: `Part${index + 1}` }, checked, scope)],
+    ),
+    ...choiceStatements(checked, 'anyOf', scope),
+    ...choiceStatements(checked, 'oneOf', scope),
     ...(schema.not === undefined ? [] : [notStatement(checked, schema.not, scope)]),
-    ...(schema.ref === undefined ? [] : [call(scope.functionOf('check', schema.ref.name))]),
+    ...conditionalStatements(checked, scope),
   ]
 }
 
-function choice(checked: Checked, keyword: 'anyOf' | 'oneOf', scope: Scope): Code[] {
-  const alternatives = checked.schema[keyword]
-  if (alternatives === undefined) return []
-  const check = helper('alternatives', keyword === 'anyOf' ? 'checkAnyOf' : 'checkOneOf')
-  const checks = join(checksOf(checked, alternatives, 'Option', scope), ', ')
-  return [code`${check}(${checked.value}, ${checked.place}, [${checks}])`]
+interface Part {
+  readonly schema: Schema
+  /** What the part's name has after that of its owner. */
+  readonly suffix: string
+}
+
+function partOf({ schema, suffix }: Part, owner: Checked): Checked {
+  return { ...owner, schema, name: owner.name + suffix }
+}
+
+/** The call that reports the issues of a part. */
+function callOf(part: Part, owner: Checked, scope: Scope): Code {
+  return code`${reportingFunction(partOf(part, owner), scope)}(${owner.value}, ${owner.place})`
+}
+
+function conditionOf(part: Part, owner: Checked, scope: Scope): Code {
+  const subject: Subject = partOf(part, owner)
+  return partCondition(subject, owner.schema, scope)
 }
 
 function notStatement(checked: Checked, schema: Schema, scope: Scope): Statement {
-  const when = calledCondition({ ...checked, schema, name: `${checked.name}Exclusion` }, scope)
+  const when = conditionOf({ schema, suffix: 'Exclusion' }, checked, scope)
   return { when, report: reportCall('report', 'not', [])(checked.place), otherwise: [] }
 }
 
-/** The check functions of the parts of a composition. */
-function checksOf(
-  checked: Checked,
-  parts: readonly Schema[] | undefined,
-  suffix: string,
-  scope: Scope,
-): Code[] {
-  return (parts ?? []).map((schema, index) =>
-    isOnlyReference(schema)
-      ? scope.functionOf('check', schema.ref.name)
-      : scope.partOf('check', { ...checked, schema, name: `${checked.name}${suffix}${index + 1}` }),
-  )
+/** `if`, `then` and `else`. */
+function conditionalStatements(checked: Checked, scope: Scope): Statement[] {
+  const { if: condition, then, else: otherwise } = checked.schema
+  if (condition === undefined) return []
+  const isMet = conditionOf({ schema: condition, suffix: 'Condition' }, checked, scope)
+  const branch = (schema: Schema | undefined, suffix: string) =>
+    schema === undefined || acceptsAll(schema) ? [] : [callOf({ schema, suffix }, checked, scope)]
+  const [valid, invalid] = [branch(then, 'Then'), branch(otherwise, 'Else')]
+  if (invalid.length === 0) return guarded(isMet, valid)
+  if (valid.length === 0) return guarded(code`!(${isMet})`, invalid)
+  return [
+    code`
+      if (${isMet}) {
+        ${printStatements(valid)}
+      } else {
+        ${printStatements(invalid)}
+      }
+    `,
+  ]
+}
+
+/** The schema's `$ref` alone. */
+function refOnly(schema: Schema): Schema {
+  return { pointer: schema.pointer, ref: schema.ref! }
 }

@@ -1,50 +1,100 @@
 import { type Code, code, identifier, literal } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
-import { allowedTypes, constrains, isScalar } from '../analysis.js'
+import { allowedTypes, assertionsOf, constrains, isScalar } from '../analysis.js'
 import { numberFacets, stringFacets } from '../facets.js'
+import { readProperties } from '../properties.js'
 import { helper, isArray, isObject } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
 import { typeFacet } from '../type-test.js'
 import { valuesFacet } from '../values.js'
-import { arrayStatements } from './array.js'
+import { arrayStatements, unevaluatedItemsStatements } from './array.js'
 import { compositionStatements } from './composition.js'
-import { objectStatements } from './object.js'
+import { objectStatements, unevaluatedPropertiesStatements } from './object.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements, scalarStatements } from './statements.js'
 
-/** The body of the function that reports the issues of `value`. A value of the wrong type is not looked at any further. */
-export function checkBody(subject: Subject, scope: Scope): Code {
+/**
+ * The body of the function `check` that reports the issues of `value`. A value of the wrong type is not looked at any further.
+ * @param again the function itself.
+ */
+export function checkBody(subject: Subject, again: Code, scope: Scope): Code {
   const { schema } = subject
   const checked = { ...subject, place: identifier('at') }
   const statements = printStatements(
     schema.boolean === undefined
-      ? [...ownStatements(checked, scope), ...compositionStatements(checked, scope)]
+      ? structuredStatements(checked, again, scope)
       : checkStatements(checked, scope),
   )
   if (statements.length === 0) return code`${[]}`
+  const deferred = code`if (${helper('place', 'isDeep')}(place)) return ${helper('place', 'defer')}(place, ${again}, value)`
   return code`
-    const at = ${helper('place', 'within')}(place, ${literal(`#${schema.pointer}`)})
+    ${subject.cycle === undefined ? [] : deferred}
+    const at = ${helper('place', 'within')}(place, ${literal(schema.location ?? `#${schema.pointer}`)})
     ${statements}
   `
 }
 
-function ownStatements(checked: Checked, scope: Scope): Statement[] {
-  if (isScalar(checked.schema)) return scalarStatements(checked, scope)
-  const types = allowedTypes(checked.schema)
+function structuredStatements(checked: Checked, again: Code, scope: Scope): Statement[] {
+  const { schema, value, place } = checked
+  if (isScalar(schema)) return scalarStatements(checked, scope)
+  const types = allowedTypes(schema)
   const values = valuesFacet(checked, scope)
-  const afterwards = values === undefined ? [] : [finding(values, checked.place)]
-  if (types === undefined) return [...branches(checked, scope, undefined), ...afterwards]
-  const { fails, report } = typeFacet(types, checked.value)
-  const wrong = code`if (${fails}) return ${report(checked.place)}`
-  const right =
-    types.length === 1 ? statementsFor(types[0]!, checked, scope) : branches(checked, scope, types)
-  return [wrong, ...right, ...afterwards]
+  const afterwards = values === undefined ? [] : [finding(values, place)]
+  const only = types?.length === 1 ? types[0] : undefined
+  if (only === 'object') return objectFunction(checked, afterwards, again, scope)
+  const allowed = types === undefined ? [] : [wrongType(types, checked)]
+  const own = (type: TypeName) => statementsFor(type, checked, again, scope)
+  const last = (type: TypeName) => unevaluatedStatements(type, checked, scope)
+  return [
+    ...allowed,
+    ...(only === undefined ? branches(schema, value, types, own) : own(only)),
+    ...afterwards,
+    ...compositionStatements(checked, scope),
+    ...(only === undefined ? branches(schema, value, types, last) : last(only)),
+  ]
+}
+
+function wrongType(types: readonly TypeName[], { value, place }: Checked): Code {
+  const { fails, report } = typeFacet(types, value)
+  return code`if (${fails}) return ${report(place)}`
+}
+
+/** The statements where the value can only be an object: parts of compositions can be decided on its properties. */
+function objectFunction(
+  checked: Checked,
+  afterwards: readonly Statement[],
+  again: Code,
+  scope: Scope,
+): Statement[] {
+  const properties = readProperties(checked)
+  return [
+    wrongType(['object'], checked),
+    ...readStatements(checked, properties.statements, again),
+    ...objectStatements(checked, properties, scope),
+    ...afterwards,
+    ...compositionStatements({ ...checked, variable: properties.variable }, scope),
+    ...unevaluatedStatements('object', checked, scope),
+  ]
+}
+
+/** Reads properties; an object that inherits others is looked at as a copy. */
+function readStatements({ value }: Checked, statements: readonly Code[], again: Code): Code[] {
+  return [
+    ...statements,
+    code`if (${helper('types', 'inherits')}(${value})) return ${again}({ ...${value} }, place)`,
+  ]
 }
 
 /** What is reported of a value that is known to be of a type. */
-function statementsFor(type: TypeName, checked: Checked, scope: Scope): Statement[] {
-  if (type === 'object') return objectStatements(checked, scope)
+function statementsFor(type: TypeName, checked: Checked, again: Code, scope: Scope): Statement[] {
+  if (type === 'object') {
+    const properties = readProperties(checked)
+    return [
+      ...readStatements(checked, properties.statements, again),
+      ...objectStatements(checked, properties, scope),
+    ]
+  }
   if (type === 'array') return arrayStatements(checked, scope)
   const facets =
     type === 'string'
@@ -55,9 +105,24 @@ function statementsFor(type: TypeName, checked: Checked, scope: Scope): Statemen
   return facets.map((facet) => finding(facet, checked.place))
 }
 
+function unevaluatedStatements(type: TypeName, checked: Checked, scope: Scope): Statement[] {
+  const asserted = assertionsOf(checked.schema)
+  if (type === 'object' && asserted.includes('unevaluatedProperties')) {
+    return unevaluatedPropertiesStatements(checked, scope)
+  }
+  if (type === 'array' && asserted.includes('unevaluatedItems')) {
+    return unevaluatedItemsStatements(checked, scope)
+  }
+  return []
+}
+
 /** What is reported of a value that may be of several types, each behind a test of its type. */
-function branches(checked: Checked, scope: Scope, types: readonly TypeName[] | undefined): Statement[] {
-  const { schema, value } = checked
+function branches(
+  schema: Checked['schema'],
+  value: Code,
+  types: readonly TypeName[] | undefined,
+  statementsOf: (type: TypeName) => Statement[],
+): Statement[] {
   const tests = {
     string: code`typeof ${value} === 'string'`,
     number: code`typeof ${value} === 'number'`,
@@ -69,5 +134,5 @@ function branches(checked: Checked, scope: Scope, types: readonly TypeName[] | u
       constrains(schema, type) &&
       (types === undefined || types.includes(type) || (type === 'number' && types.includes('integer'))),
   )
-  return occurring.flatMap((type) => guarded(tests[type], statementsFor(type, checked, scope)))
+  return occurring.flatMap((type) => guarded(tests[type], statementsOf(type)))
 }

@@ -1,28 +1,26 @@
 import { type Code, code, literal, local } from '../../../emit/index.js'
 import type { PatternProperty } from '../../../model/types.js'
-import { entryRules, isClosed, propertyNames } from '../entries.js'
+import { acceptsAll } from '../analysis.js'
+import { Decisions } from '../decisions.js'
+import { entryRules, isClosed } from '../entries.js'
+import { evaluatesProperty } from '../evaluated.js'
 import { reportCall } from '../facet.js'
 import { objectFacets } from '../facets.js'
-import { allOf } from '../logic.js'
+import { allOf, anyOf } from '../logic.js'
 import { pascalCase } from '../naming.js'
-import {
-  dependencies,
-  type PropertyRule,
-  propertyRules,
-  type ReadProperties,
-  readProperties,
-} from '../properties.js'
+import { dependencies, type PropertyRule, propertyRules, type ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
+import { inner } from '../subject.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
-import { type Checked, checkStatements } from './statements.js'
+import { type Checked, checkStatements, reportingFunction } from './statements.js'
 
-/** The statements for a value that is known to be an object. */
-export function objectStatements(checked: Checked, scope: Scope): Statement[] {
-  const properties = readProperties(checked)
+/** The statements for a value that is known to be an object, its properties in variables. */
+export function objectStatements(checked: Checked, properties: ReadProperties, scope: Scope): Statement[] {
   return [
-    ...properties.statements,
-    ...propertyRules(checked, properties).flatMap((rule) => propertyStatements(rule, checked, scope)),
+    ...propertyRules(checked, properties.variable).flatMap((rule) =>
+      propertyStatements(rule, checked, scope),
+    ),
     ...objectFacets(checked).map((facet) => finding(facet, checked.place)),
     ...dependencyStatements(checked, properties, scope),
     ...entryStatements(checked, scope),
@@ -53,44 +51,72 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
       }),
     ),
     ...dependentSchemas.flatMap(({ name, schema }) => {
-      const check = scope.partOf('check', {
-        ...checked,
-        schema,
-        name: `${checked.name}With${pascalCase(name)}`,
-      })
+      if (acceptsAll(schema)) return []
+      const part = { ...checked, schema, name: `${checked.name}With${pascalCase(name)}` }
+      const check = reportingFunction(part, scope)
       return guarded(present(name), [code`${check}(${checked.value}, ${checked.place})`])
     }),
   ]
 }
 
+const [key, item] = [local('key'), local('item')]
+
 /** `propertyNames`, `patternProperties` and `additionalProperties`. */
 function entryStatements(checked: Checked, scope: Scope): Code[] {
-  const [key, item] = [local('key'), local('item')]
-  if (isClosed(checked.schema)) {
-    const unknown = helper('closed-object', 'unknownProperties')
-    const report = reportCall('report-object', 'unknown', [key])(checked.place)
+  const { schema, value, name, place } = checked
+  if (isClosed(schema)) {
+    const names = (schema.properties ?? []).map((property) => property.name)
+    const isKnown = code`${scope.isProperty(names, name)}(${key})`
+    const isUnknown = allOf([code`!${isKnown}`, code`${value}[${key}] !== undefined`])
     return [
-      code`for (const ${key} of ${unknown}(${checked.value}, ${propertyNames(checked, scope)})) ${report}`,
+      code`
+        for (const ${key} in ${value}) {
+          if (${isUnknown}) ${reportUnknown('additionalProperties', place)}
+        }
+      `,
     ]
   }
   const statements = entryRules(checked, scope, key, item).flatMap(({ keyword, pattern, only, subject }) => {
     const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
-    const schema = literal(pattern === undefined ? keyword : `${keyword}/${escapePattern(pattern)}`)
-    const place = code`${helper('place', 'entry')}(${checked.place}, ${key}, ${schema})`
+    const where = pattern === undefined ? keyword : `${keyword}/${escapePattern(pattern)}`
     const checks: Statement[] = isUnknown
-      ? [reportCall('report-object', 'unknown', [key])(checked.place)]
-      : checkStatements({ ...subject, place }, scope)
+      ? [reportUnknown(keyword, place)]
+      : checkStatements({ ...subject, place: entryPlace(place, where) }, scope)
     return only === undefined ? checks : guarded(only.when, checks)
   })
-  if (statements.length === 0) return []
-  return [
-    code`
-      for (const [${key}, ${item}] of Object.entries(${checked.value})) {
-        if (${item} === undefined || ${helper('place', 'isFull')}(${checked.place})) continue
-        ${printStatements(statements)}
-      }
-    `,
-  ]
+  return statements.length === 0 ? [] : [entryLoop(checked, [], statements)]
+}
+
+/** The statements for `unevaluatedProperties` of an object. */
+export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope): Statement[] {
+  const { schema, name, place } = checked
+  const decisions = new Decisions(checked, scope)
+  const isEvaluated = evaluatesProperty(checked, decisions, scope, key)
+  const subject = inner(checked, schema.unevaluatedProperties!, item, `${name}Unevaluated`)
+  const checks: Statement[] =
+    subject.schema.boolean === false
+      ? [reportUnknown('unevaluatedProperties', place)]
+      : checkStatements({ ...subject, place: entryPlace(place, 'unevaluatedProperties') }, scope)
+  return [...decisions.statements, entryLoop(checked, [isEvaluated], checks)]
+}
+
+function entryLoop({ value, place }: Checked, skip: readonly Code[], statements: readonly Statement[]): Code {
+  const isDone = [code`${item} === undefined`, code`${helper('place', 'isFull')}(${place})`]
+  return code`
+    for (const ${key} in ${value}) {
+      const ${item} = ${value}[${key}]
+      if (${anyOf([...isDone, ...skip])}) continue
+      ${printStatements(statements)}
+    }
+  `
+}
+
+function reportUnknown(keyword: 'additionalProperties' | 'unevaluatedProperties', place: Code): Code {
+  return reportCall('report-object', 'unknown', [literal(keyword), key])(place)
+}
+
+function entryPlace(place: Code, where: string): Code {
+  return code`${helper('place', 'entry')}(${place}, ${key}, ${literal(where)})`
 }
 
 /** The pattern as a reference token of a JSON Pointer. */

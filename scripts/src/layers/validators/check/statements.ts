@@ -2,7 +2,10 @@ import { type Code, code } from '../../../emit/index.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
 import { reportCall } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
+import { condition } from '../is/condition.js'
+import { not } from '../logic.js'
 import type { Scope } from '../scope.js'
+import { referencesIn } from '../subschemas.js'
 import type { Subject } from '../subject.js'
 import { typeFacet } from '../type-test.js'
 import { valuesFacet } from '../values.js'
@@ -13,16 +16,27 @@ export interface Checked extends Subject {
   readonly place: Code
 }
 
-/** The statements that report the issues of a value: comparisons where that is all it takes, else the call of a function. */
+/**
+ * The statements that report the issues of a value: comparisons where that is all it takes, else the call of a function, made only
+ * if the value is not valid. Inside a cycle of references it is made in any case: to ask at every level would take quadratic time.
+ */
 export function checkStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, place } = checked
   if (acceptsAll(schema)) return []
   if (schema.boolean === false) return [reportCall('report', 'false', [])(place)]
   if (isScalar(schema)) return scalarStatements(checked, scope)
-  const check = isOnlyReference(schema)
-    ? scope.functionOf('check', schema.ref.name)
-    : scope.partOf('check', checked)
-  return [code`${check}(${value}, ${place})`]
+  const report = code`${reportingFunction(checked, scope)}(${value}, ${place})`
+  return recurs(checked, scope) ? [report] : [{ when: not(condition(checked, scope)), report, otherwise: [] }]
+}
+
+/** The function that reports the issues of a schema. */
+export function reportingFunction(checked: Checked, scope: Scope): Code {
+  const { schema } = checked
+  return isOnlyReference(schema) ? scope.checkNamed(schema.ref.name) : scope.checkPart(checked)
+}
+
+function recurs({ schema, cycle }: Checked, scope: Scope): boolean {
+  return cycle !== undefined && referencesIn(schema).some((name) => scope.facts.cycleOf(name) === cycle)
 }
 
 /** The statements for a scalar schema. */

@@ -1,5 +1,7 @@
-import { type Code, code, literal } from '../../../emit/index.js'
+import { code, literal, local } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
+import type { Decisions } from '../decisions.js'
+import { evaluatesItem } from '../evaluated.js'
 import { arrayFacets } from '../facets.js'
 import {
   containsFacets,
@@ -11,7 +13,7 @@ import {
 } from '../items.js'
 import { anyOf, not } from '../logic.js'
 import type { Scope } from '../scope.js'
-import type { Subject } from '../subject.js'
+import { inner, type Subject } from '../subject.js'
 import { condition } from './condition.js'
 import { must, run, type Step } from './steps.js'
 
@@ -30,18 +32,29 @@ function prefixSteps(subject: Subject, scope: Scope): Step[] {
   const valid = prefixSubjects(subject).flatMap((item, index) =>
     acceptsAll(item.schema)
       ? []
-      : [anyOf([code`${subject.value}.length <= ${literal(index)}`, condition(item, scope)])],
+      : [anyOf([code`${subject.value}.length < ${literal(index + 1)}`, condition(item, scope)])],
   )
   return [...readPrefix(subject).map(run), ...valid.map(must)]
 }
 
-function itemSteps({ schema, value, name }: Subject, scope: Scope): Step[] {
+const index = local('index')
+
+function itemSteps(subject: Subject, scope: Scope): Step[] {
+  const { schema, value, name } = subject
   const { items, prefixItems = [] } = schema
   if (items === undefined || items.boolean === false || acceptsAll(items)) return []
-  const item = itemVariable
-  const rest: Code = prefixItems.length === 0 ? value : code`${value}.slice(${literal(prefixItems.length)})`
-  const valid = condition({ schema: items, value: item, name: `${name}Item` }, scope)
-  return [run(code`for (const ${item} of ${rest}) if (${not(valid)}) return false`)]
+  const valid = condition(inner(subject, items, itemVariable, `${name}Item`), scope)
+  if (prefixItems.length === 0) {
+    return [run(code`for (const ${itemVariable} of ${value}) if (${not(valid)}) return false`)]
+  }
+  return [
+    run(code`
+      for (let ${index} = ${literal(prefixItems.length)}; ${index} < ${value}.length; ${index} += 1) {
+        const ${itemVariable} = ${value}[${index}]
+        if (${not(valid)}) return false
+      }
+    `),
+  ]
 }
 
 function containsSteps(subject: Subject, scope: Scope): Step[] {
@@ -49,4 +62,18 @@ function containsSteps(subject: Subject, scope: Scope): Step[] {
     ...countMatches(subject, (item) => condition(item, scope)).map(run),
     ...containsFacets(subject.schema).map(({ holds }) => must(holds)),
   ]
+}
+
+/** `unevaluatedItems`; what of the composition decides what is evaluated is added to `decisions`. */
+export function unevaluatedItemsStep(subject: Subject, decisions: Decisions, scope: Scope): Step {
+  const { schema, value, name } = subject
+  const item = itemVariable
+  const evaluated = evaluatesItem(subject, decisions, scope, { index, item })
+  const valid = condition(inner(subject, schema.unevaluatedItems!, item, `${name}Unevaluated`), scope)
+  return run(code`
+    for (let ${index} = 0; ${index} < ${value}.length; ${index} += 1) {
+      const ${item} = ${value}[${index}]
+      if (${not(anyOf([evaluated, valid]))}) return false
+    }
+  `)
 }

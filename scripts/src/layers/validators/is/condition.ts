@@ -1,30 +1,36 @@
 import { type Code, code, literal } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
-import { allowedTypes, assertionsOf, isOnlyReference, isScalar } from '../analysis.js'
+import { acceptsAll, allowedTypes, assertionsOf, isOnlyReference, isScalar } from '../analysis.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { allOf, anyOf } from '../logic.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
 import { typeTest } from '../type-test.js'
 import { valuesFacet } from '../values.js'
-import { compositionConditions } from './composition.js'
+import { choiceCondition } from './choice.js'
 
 /** An expression that is true if the subject is valid: comparisons where that is all it takes, else the call of a function. */
 export function condition(subject: Subject, scope: Scope): Code {
-  const { schema, value } = subject
+  const { schema } = subject
   if (schema.boolean !== undefined) return literal(schema.boolean)
-  if (isOnlyReference(schema)) return code`${scope.functionOf('is', schema.ref.name)}(${value})`
+  if (acceptsAll(schema)) return literal(true)
+  if (isOnlyReference(schema)) return scope.isNamed(schema.ref.name, subject)
   if (isScalar(schema)) return allOf(scalarConditions(subject, scope))
-  if (isInlineChoice(schema)) return allOf(compositionConditions(subject, scope, condition))
-  return code`${scope.partOf('is', subject)}(${value})`
+  const choice = inlineChoice(schema)
+  if (choice !== undefined) return choiceCondition(choice, subject, scope, condition)
+  return scope.isPart(subject)
 }
 
-/** Whether the schema is only a choice between scalars and references, short enough to be written where it is used. */
-function isInlineChoice(schema: Schema): boolean {
+/** The keyword of a schema that is only a choice between scalars and references, short enough to be written where it is used. */
+function inlineChoice(schema: Schema): 'anyOf' | 'oneOf' | undefined {
   const [keyword, ...others] = assertionsOf(schema)
-  if (others.length > 0 || (keyword !== 'anyOf' && keyword !== 'oneOf')) return false
-  return schema[keyword]!.every((part) => isScalar(part) || isOnlyReference(part))
+  if (others.length > 0 || (keyword !== 'anyOf' && keyword !== 'oneOf')) return undefined
+  const alternatives = schema[keyword]!
+  if (alternatives.length > MAX_INLINE_CHOICE) return undefined
+  return alternatives.every((part) => isScalar(part) || isOnlyReference(part)) ? keyword : undefined
 }
+
+const MAX_INLINE_CHOICE = 4
 
 /** The conditions of a scalar schema. */
 export function scalarConditions(subject: Subject, scope: Scope): Code[] {

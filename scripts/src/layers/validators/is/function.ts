@@ -1,50 +1,136 @@
 import { type Code, code, literal } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
-import { allowedTypes, constrains, isScalar } from '../analysis.js'
+import { allowedTypes, assertionsOf, constrains, isScalar } from '../analysis.js'
+import { tagOf } from '../alternatives.js'
+import { Decisions } from '../decisions.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { anyOf } from '../logic.js'
-import { isArray, isObject } from '../runtime.js'
+import { readProperties } from '../properties.js'
+import { helper, isArray, isObject } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
 import { typeTest } from '../type-test.js'
 import { valuesFacet } from '../values.js'
-import { arraySteps } from './array.js'
-import { calledCondition, compositionConditions } from './composition.js'
+import { arraySteps, unevaluatedItemsStep } from './array.js'
+import { compositionConditions } from './composition.js'
 import { scalarConditions } from './condition.js'
-import { objectSteps } from './object.js'
-import { bodyOf, must, provided, type Step } from './steps.js'
+import { objectSteps, unevaluatedPropertiesStep } from './object.js'
+import { bodyOf, must, provided, run, type Step } from './steps.js'
+import { switchByTag } from './switch.js'
+
+/** What a function that is being printed calls itself with, should the value have to be looked at another way. */
+export type Again = (value: Code) => Code
 
 /** The body of the function that returns whether `value` is valid. */
-export function isBody(subject: Subject, scope: Scope): Code {
+export function isBody(subject: Subject, again: Again, scope: Scope): Code {
   const { schema } = subject
   if (schema.boolean !== undefined) return code`return ${literal(schema.boolean)}`
-  const own = isScalar(schema) ? scalarConditions(subject, scope).map(must) : structuredSteps(subject, scope)
-  return bodyOf([...own, ...compositionConditions(subject, scope, calledCondition).map(must)])
+  const [only, ...others] = assertionsOf(schema)
+  if (others.length === 0 && (only === 'oneOf' || only === 'anyOf')) {
+    const tag = tagOf(schema[only]!, scope.facts)
+    if (tag !== undefined && tag.values.length > 2) return switchByTag(subject, schema[only]!, tag, scope)
+  }
+  return bodyOf(isScalar(schema) ? scalarSteps(subject, scope) : structuredSteps(subject, again, scope))
 }
 
-function structuredSteps(subject: Subject, scope: Scope): Step[] {
+function scalarSteps(subject: Subject, scope: Scope): Step[] {
+  return scalarConditions(subject, scope).map(must)
+}
+
+function structuredSteps(subject: Subject, again: Again, scope: Scope): Step[] {
   const { schema, value } = subject
   const types = allowedTypes(schema)
   const values = valuesFacet(subject, scope)
   const afterwards = values === undefined ? [] : [must(values.holds)]
+  const decisions = new Decisions(subject, scope)
+  const isDecided = schema.unevaluatedItems !== undefined || schema.unevaluatedProperties !== undefined
+  const decided = isDecided ? { ...subject, decided: decisions } : subject
   const only = types?.length === 1 ? types[0] : undefined
-  if (only !== undefined)
-    return [must(typeTest(only, value)), ...stepsFor(only, subject, scope), ...afterwards]
+  if (only === 'object') return objectFunction(decided, decisions, afterwards, again, scope)
+  const unevaluated = (type: TypeName) => unevaluatedSteps(type, subject, decisions, scope)
+  if (only !== undefined) {
+    const last = unevaluated(only)
+    return [
+      must(typeTest(only, value)),
+      ...decisions.statements.map(run),
+      ...stepsFor(only, decided, again, scope),
+      ...afterwards,
+      ...compositionConditions(decided, scope).map(must),
+      ...last,
+    ]
+  }
   const allowed = types === undefined ? [] : [must(anyOf(types.map((type) => typeTest(type, value))))]
-  return [...allowed, ...conditionalSteps(subject, scope, types), ...afterwards]
+  const own = conditionalSteps(decided, types, (type) => stepsFor(type, decided, again, scope))
+  const last = conditionalSteps(decided, types, unevaluated)
+  return [
+    ...allowed,
+    ...decisions.statements.map(run),
+    ...own,
+    ...afterwards,
+    ...compositionConditions(decided, scope).map(must),
+    ...last,
+  ]
+}
+
+/** The steps where the value can only be an object: parts of compositions can be printed on its properties. */
+function objectFunction(
+  subject: Subject,
+  decisions: Decisions,
+  afterwards: readonly Step[],
+  again: Again,
+  scope: Scope,
+): Step[] {
+  const properties = readProperties(subject)
+  const last = unevaluatedSteps('object', subject, decisions, scope)
+  const onVariables = { ...subject, variable: properties.variable }
+  return [
+    must(typeTest('object', subject.value)),
+    ...readSteps(subject, properties.statements, again),
+    ...decisions.statements.map(run),
+    ...objectSteps(subject, properties, scope),
+    ...afterwards,
+    ...compositionConditions(onVariables, scope).map(must),
+    ...last,
+  ]
+}
+
+/** Reads properties; what an object inherits is no property of it, so that one which does is looked at as a copy. */
+function readSteps({ value }: Subject, statements: readonly Code[], again: Again): Step[] {
+  if (statements.length === 0) return []
+  return [
+    ...statements.map(run),
+    run(code`if (${helper('types', 'inherits')}(${value})) return ${again(code`{ ...${value} }`)}`),
+  ]
 }
 
 /** What is checked of a value of one type. */
-function stepsFor(type: TypeName, subject: Subject, scope: Scope): Step[] {
-  if (type === 'object') return objectSteps(subject, scope)
+function stepsFor(type: TypeName, subject: Subject, again: Again, scope: Scope): Step[] {
+  if (type === 'object') {
+    const properties = readProperties(subject)
+    return [...readSteps(subject, properties.statements, again), ...objectSteps(subject, properties, scope)]
+  }
   if (type === 'array') return arraySteps(subject, scope)
   if (type === 'string') return stringFacets(subject, scope).map(({ holds }) => must(holds))
   return type === 'null' || type === 'boolean' ? [] : numberFacets(subject).map(({ holds }) => must(holds))
 }
 
+function unevaluatedSteps(type: TypeName, subject: Subject, decisions: Decisions, scope: Scope): Step[] {
+  const asserted = assertionsOf(subject.schema)
+  if (type === 'object' && asserted.includes('unevaluatedProperties')) {
+    return [unevaluatedPropertiesStep(subject, decisions, scope)]
+  }
+  if (type === 'array' && asserted.includes('unevaluatedItems')) {
+    return [unevaluatedItemsStep(subject, decisions, scope)]
+  }
+  return []
+}
+
 /** What is checked of a value that may be of several types, each behind a test of its type. */
-function conditionalSteps(subject: Subject, scope: Scope, types: readonly TypeName[] | undefined): Step[] {
-  const { schema, value } = subject
+function conditionalSteps(
+  { schema, value }: Subject,
+  types: readonly TypeName[] | undefined,
+  stepsOf: (type: TypeName) => Step[],
+): Step[] {
   const occurring = (['string', 'number', 'array', 'object'] as const).filter(
     (type) =>
       constrains(schema, type) &&
@@ -57,7 +143,7 @@ function conditionalSteps(subject: Subject, scope: Scope, types: readonly TypeNa
     object: code`${isObject}(${value})`,
   }
   return occurring.flatMap((type) => {
-    const steps = stepsFor(type, subject, scope)
+    const steps = stepsOf(type)
     return steps.length === 0 ? [] : [provided(tests[type], steps)]
   })
 }

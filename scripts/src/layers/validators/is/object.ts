@@ -1,81 +1,111 @@
 import { type Code, code, literal, local } from '../../../emit/index.js'
-import { acceptsAll, refusesUndefined } from '../analysis.js'
+import { acceptsAll, allowedValues, refusesUndefined } from '../analysis.js'
+import type { Decisions } from '../decisions.js'
+import { entryRules, isClosed } from '../entries.js'
+import { evaluatesProperty } from '../evaluated.js'
 import { objectFacets } from '../facets.js'
 import { allOf, anyOf, not } from '../logic.js'
-import { entryRules, isClosed, propertyNames } from '../entries.js'
-import { pascalCase } from '../naming.js'
-import { dependencies, propertyRules, readProperties } from '../properties.js'
+import { dependencies, type PropertyRule, propertyRules, type ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
-import type { Subject } from '../subject.js'
+import { inner, type Subject } from '../subject.js'
+import { compositionConditions, dependentConditions } from './composition.js'
 import { condition } from './condition.js'
 import { must, run, type Step } from './steps.js'
 
-/** What is checked of a value that is known to be an object. */
-export function objectSteps(subject: Subject, scope: Scope): Step[] {
-  const properties = readProperties(subject)
-  const rules = propertyRules(subject, properties)
+/** What is checked of a value that is known to be an object, its properties in variables. */
+export function objectSteps(subject: Subject, properties: ReadProperties, scope: Scope): Step[] {
   return [
-    ...properties.statements.map(run),
-    ...rules.flatMap((rule) => propertyConditions(rule, scope).map(must)),
-    ...objectFacets(subject).map(({ holds }) => must(holds)),
-    ...dependencyConditions(subject, properties.variable, scope).map(must),
+    ...ownConditions(subject, properties.variable, scope).map(must),
+    ...dependentConditions(subject, properties.variable, scope).map(must),
     ...entrySteps(subject, scope),
   ]
 }
 
-function propertyConditions(
-  { subject, required }: ReturnType<typeof propertyRules>[number],
+/** The conditions of a part of a composition, on the variables of the object around it. */
+export function objectConditions(
+  subject: Subject,
+  variable: ReadProperties['variable'],
   scope: Scope,
 ): Code[] {
+  return [...ownConditions(subject, variable, scope), ...compositionConditions(subject, scope)]
+}
+
+function ownConditions(subject: Subject, variable: ReadProperties['variable'], scope: Scope): Code[] {
+  const rules = propertyRules(subject, variable)
+  return [
+    ...fixedFirst(rules).flatMap((rule) => propertyConditions(rule, scope)),
+    ...objectFacets(subject).map(({ holds }) => holds),
+    ...dependencyConditions(subject, variable),
+  ]
+}
+
+/** Properties with fixed values are compared before others: they decide most where there are alternatives. */
+function fixedFirst(rules: readonly PropertyRule[]): readonly PropertyRule[] {
+  return [...rules.filter(isFixed), ...rules.filter((rule) => !isFixed(rule))]
+}
+
+function isFixed({ required, subject }: PropertyRule): boolean {
+  return required && allowedValues(subject.schema)?.length === 1
+}
+
+function propertyConditions({ subject, required }: PropertyRule, scope: Scope): Code[] {
   const { schema, value } = subject
   const present = code`${value} !== undefined`
   if (acceptsAll(schema)) return required ? [present] : []
   if (schema.boolean === false) return [required ? literal(false) : code`${value} === undefined`]
   const valid = condition(subject, scope)
   if (!required) return [anyOf([code`${value} === undefined`, valid])]
-  return refusesUndefined(schema, scope.resolve) ? [valid] : [present, valid]
+  return refusesUndefined(schema, scope.facts.resolve) ? [valid] : [present, valid]
 }
 
-function dependencyConditions(subject: Subject, variable: (name: string) => Code, scope: Scope): Code[] {
-  const { dependentSchemas = [] } = subject.schema
-  const absent = (name: string) => code`${variable(name)} === undefined`
-  return [
-    ...dependencies(subject.schema).map(({ name, required }) =>
-      anyOf([absent(name), allOf(required.map((other) => code`${variable(other)} !== undefined`))]),
-    ),
-    ...dependentSchemas.map(({ name, schema }) =>
-      anyOf([
-        absent(name),
-        code`${scope.partOf('is', { ...subject, schema, name: `${subject.name}With${pascalCase(name)}` })}(${subject.value})`,
-      ]),
-    ),
-  ]
+function dependencyConditions({ schema }: Subject, variable: ReadProperties['variable']): Code[] {
+  return dependencies(schema).map(({ name, required }) =>
+    anyOf([
+      code`${variable(name)} === undefined`,
+      allOf(required.map((other) => code`${variable(other)} !== undefined`)),
+    ]),
+  )
 }
+
+const [key, item] = [local('key'), local('item')]
 
 /** `propertyNames`, `patternProperties` and `additionalProperties`. */
 function entrySteps(subject: Subject, scope: Scope): Step[] {
-  const { value } = subject
-  if (isClosed(subject.schema)) {
-    const names = propertyNames(subject, scope)
-    return [must(code`${helper('closed-object', 'hasOnly')}(${value}, ${names})`)]
-  }
-  const [key, item] = [local('key'), local('item')]
+  const { value, schema } = subject
+  if (isClosed(schema)) return [must(closedCondition(subject, scope))]
   const rules = entryRules(subject, scope, key, item)
   if (rules.length === 0) return []
   const conditions = rules.map(({ only, subject: entry }) => {
     const valid = condition(entry, scope)
     return only === undefined ? valid : anyOf([only.unless, valid])
   })
-  const needsKey = rules.some(({ keyword, only }) => keyword === 'propertyNames' || only !== undefined)
-  const entries = needsKey
-    ? code`const [${key}, ${item}] of Object.entries(${value})`
-    : code`const ${item} of Object.values(${value})`
-  return [
-    run(code`
-      for (${entries}) {
-        if (${item} !== undefined && ${not(allOf(conditions))}) return false
-      }
-    `),
-  ]
+  return [entryLoop(value, [code`if (${item} !== undefined && ${not(allOf(conditions))}) return false`])]
+}
+
+/** Whether an object has no other properties: where all that it may have are required, it is enough to count them. */
+function closedCondition(subject: Subject, scope: Scope): Code {
+  const { schema, value, name } = subject
+  const names = (schema.properties ?? []).map((property) => property.name)
+  return names.every((it) => schema.required?.includes(it))
+    ? code`${helper('types', 'countProperties')}(${value}) === ${literal(names.length)}`
+    : code`${helper('closed-object', 'hasOnly')}(${value}, ${scope.isProperty(names, name)})`
+}
+
+/** `unevaluatedProperties`; what of the composition decides what is evaluated is added to `decisions`. */
+export function unevaluatedPropertiesStep(subject: Subject, decisions: Decisions, scope: Scope): Step {
+  const { schema, value, name } = subject
+  const evaluated = evaluatesProperty(subject, decisions, scope, key)
+  const valid = condition(inner(subject, schema.unevaluatedProperties!, item, `${name}Unevaluated`), scope)
+  const fails = allOf([code`${item} !== undefined`, not(anyOf([evaluated, valid]))])
+  return entryLoop(value, [code`if (${fails}) return false`])
+}
+
+function entryLoop(value: Code, statements: readonly Code[]): Step {
+  return run(code`
+    for (const ${key} in ${value}) {
+      const ${item} = ${value}[${key}]
+      ${statements}
+    }
+  `)
 }

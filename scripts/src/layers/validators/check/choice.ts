@@ -1,0 +1,109 @@
+import { binding, type Code, code, join, literal, local } from '../../../emit/index.js'
+import type { Schema } from '../../../model/types.js'
+import { acceptsAll, allowedTypes, assertionsOf } from '../analysis.js'
+import { haveOwnTypes, isExclusive, type Tag, tagOf } from '../alternatives.js'
+import { reportCall } from '../facet.js'
+import { partCondition } from '../is/composition.js'
+import { Locals } from '../locals.js'
+import { anyOf, not } from '../logic.js'
+import { helper, isObject } from '../runtime.js'
+import type { Scope } from '../scope.js'
+import { typeTest } from '../type-test.js'
+import type { Statement } from './statement.js'
+import { type Checked, reportingFunction } from './statements.js'
+
+type Keyword = 'anyOf' | 'oneOf'
+
+/** The statements for `anyOf` or `oneOf`: where types or a tag tell which alternative is meant, its own issues are reported. */
+export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scope): Statement[] {
+  const alternatives = checked.schema[keyword]
+  if (alternatives === undefined || (keyword === 'anyOf' && alternatives.some(acceptsAll))) return []
+  const parts = alternatives.map((schema, index) => ({
+    ...checked,
+    schema,
+    name: `${checked.name}Option${index + 1}`,
+  }))
+  const tag = tagOf(alternatives, scope.facts)
+  if (tag !== undefined) return [choiceByTag(parts, keyword, tag, scope)]
+  if (haveOwnTypes(alternatives, scope.facts) && alternatives.length > 1) {
+    return [choiceByType(parts, keyword, scope)]
+  }
+  const conditions = parts.map((part) => partCondition(part, checked.schema, scope))
+  const checks = code`[${join(
+    parts.map((part) => reportingFunction(part, scope)),
+    ', ',
+  )}]`
+  if (keyword === 'anyOf' || isExclusive(alternatives, scope.facts)) {
+    const report = code`${helper('alternatives', 'reportNoMatch')}(${checked.value}, ${checked.place}, ${literal(keyword)}, ${checks})`
+    return [{ when: not(anyOf(conditions)), report, otherwise: [] }]
+  }
+  const matches = code`[${join(conditions, ', ')}]`
+  return [
+    code`${helper('alternatives', 'checkOneOf')}(${checked.value}, ${checked.place}, ${matches}, ${checks})`,
+  ]
+}
+
+function choiceByTag(parts: readonly Checked[], keyword: Keyword, tag: Tag, scope: Scope): Code {
+  const { value, place } = parts[0]!
+  const variable = new Locals().of(tag.property)
+  const cases = parts.map(
+    (part, index) => code`
+      ${tag.values[index]!.map((it) => code`case ${literal(it)}:`)}
+        ${callOf(part, scope)}
+        break
+    `,
+  )
+  const unknown = reportCall('alternatives', 'tag', [
+    literal(keyword),
+    literal(tag.property),
+    literal(tag.values.flat()),
+    local(variable),
+  ])(place)
+  return code`
+    if (${isObject}(${value})) {
+      const { ${binding(tag.property, variable)} } = ${value}
+      switch (${local(variable)}) {
+        ${cases}
+        default:
+          ${unknown}
+      }
+    } else {
+      ${wrongType(parts, keyword, scope)}
+    }
+  `
+}
+
+function choiceByType(parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
+  const possible = parts.filter(({ schema }) => scope.facts.types(schema).length > 0)
+  const isOfType = ({ schema, value }: Checked) =>
+    anyOf(scope.facts.types(schema).map((type) => typeTest(type, value)))
+  const settled = possible.filter(({ schema }) => isTypeOnly(schema)).map(isOfType)
+  const wrong = wrongType(parts, keyword, scope)
+  const otherwise = settled.length === 0 ? code`{ ${wrong} }` : code`if (${not(anyOf(settled))}) { ${wrong} }`
+  return possible
+    .filter(({ schema }) => !isTypeOnly(schema))
+    .reduceRight(
+      (rest, part) => code`
+        if (${isOfType(part)}) {
+          ${callOf(part, scope)}
+        } else ${rest}
+      `,
+      otherwise,
+    )
+}
+
+/** Whether a value of the right type is valid by the schema. */
+function isTypeOnly(schema: Schema): boolean {
+  const asserted = assertionsOf(schema)
+  return asserted.length === 1 && schema.type !== undefined && !schema.type.includes('integer')
+}
+
+function callOf(part: Checked, scope: Scope): Code {
+  return code`${reportingFunction(part, scope)}(${part.value}, ${part.place})`
+}
+
+function wrongType(parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
+  const { value, place } = parts[0]!
+  const types = [...new Set(parts.flatMap(({ schema }) => allowedTypes(schema) ?? scope.facts.types(schema)))]
+  return reportCall('alternatives', 'types', [literal(keyword), literal(types), value])(place)
+}
