@@ -13,7 +13,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
 
 /** The JSON Pointer (RFC 6901) of a child: `pointer` with one more, escaped, reference token. */
 export function childPointer(pointer: string, token: string | number): string {
-  return `${pointer}/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return `${pointer}/${escapeToken(String(token))}`
+}
+
+/** A string as a reference token of a JSON Pointer (RFC 6901, 3). */
+export function escapeToken(token: string): string {
+  return token.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 /** The unescaped reference tokens of a JSON Pointer. */

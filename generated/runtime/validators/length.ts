@@ -11,6 +11,16 @@ export function lengthOf(text: string): number {
   return length
 }
 
+/** Whether a string has no more characters than `limit`; counted only where its code units leave that open. */
+export function hasAtMost(text: string, limit: number): boolean {
+  return text.length <= limit || (text.length <= 2 * limit && lengthOf(text) <= limit)
+}
+
+/** Whether a string has no fewer characters than `limit`; counted only where its code units leave that open. */
+export function hasAtLeast(text: string, limit: number): boolean {
+  return text.length >= limit && (text.length >= 2 * limit || lengthOf(text) >= limit)
+}
+
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff
 }

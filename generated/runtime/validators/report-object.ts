@@ -19,9 +19,7 @@ export function reportDependentRequired(place: Place, property: string, missingP
 
 /** `false` under `additionalProperties` or `unevaluatedProperties`; the place of the issue is that of the property. */
 export function reportUnknown(place: Place, keyword: string, unknownProperty: string): void {
-  const { schema } = place
-  const at = { ...entry(place, unknownProperty, ''), schema }
-  addIssue(at, keyword, 'is not a known property', { unknownProperty })
+  addIssue(entry(place, unknownProperty, ''), keyword, 'is not a known property', { unknownProperty })
 }
 
 type Properties = Readonly<Record<string, unknown>>

@@ -6,34 +6,44 @@ import {
   ValidationError,
   type ValidationResult,
 } from '../validation.js'
-import { type Check, type Deferred, root } from './place.js'
+import { type Check, type Deferred, type Findings, root } from './place.js'
 
 const DEFAULT_LIMIT = 100
 
 /** The issues of a value that is known to have some. */
 export function issuesOf(check: Check, value: unknown, options?: ValidateOptions): readonly Issue[] {
   const limit = options?.maxIssues ?? DEFAULT_LIMIT
-  const found: (Issue | Deferred)[] = []
-  check(value, root({ found, limit, nesting: 0 }))
-  return settle(found, limit)
+  const findings: Findings = { issues: [], deferred: undefined, limit, nesting: 0 }
+  check(value, root(findings))
+  return findings.deferred === undefined ? findings.issues : settle(findings)
 }
 
 /** The issues, in order, once all that was deferred is checked. */
-function settle(found: readonly (Issue | Deferred)[], limit: number): Issue[] {
+function settle(findings: Findings): Issue[] {
   const issues: Issue[] = []
-  const open = [...found].reverse()
-  while (open.length > 0 && issues.length < limit) {
+  const open = parts(findings)
+  while (open.length > 0 && issues.length < findings.limit) {
     const next = open.pop()!
     if ('message' in next) {
       issues.push(next)
       continue
     }
-    const inner: (Issue | Deferred)[] = []
-    const findings = { found: inner, limit: limit - issues.length, nesting: 0 }
-    next.check(next.value, { ...next.place, findings, depth: 0 })
-    for (const it of inner.reverse()) open.push(it)
+    const inner: Findings = { ...findings, issues: [], deferred: undefined }
+    next.check(next.value, { ...next.place, findings: inner, depth: 0 })
+    for (const part of parts(inner)) open.push(part)
   }
   return issues
+}
+
+/** Issues and what is deferred between them, the last first. */
+function parts({ issues, deferred = [] }: Findings): (Issue | Deferred)[] {
+  const all: (Issue | Deferred)[] = []
+  let taken = 0
+  for (const part of deferred) {
+    all.push(...issues.slice(taken, part.after), part)
+    taken = part.after
+  }
+  return [...all, ...issues.slice(taken)].reverse()
 }
 
 /** The error of a value that is known to have issues. */

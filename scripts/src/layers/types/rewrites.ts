@@ -9,6 +9,7 @@ export const rewrites: readonly ((schema: MutableObject) => void)[] = [
   otherProperties,
   unionBeside,
   booleansInAllOf,
+  typesBesideAllOf,
 ]
 
 /** It takes `const: null` for no `const`. */
@@ -92,6 +93,15 @@ function unionBeside(schema: MutableObject): void {
 function booleansInAllOf(schema: MutableObject): void {
   const { allOf } = schema
   if (Array.isArray(allOf)) schema['allOf'] = allOf.map((it) => (typeof it === 'boolean' ? bare([]) : it))
+}
+
+/** It prints `allOf` with each of several types and then again, which can be more than TypeScript is able to multiply. */
+function typesBesideAllOf(schema: MutableObject): void {
+  const { type, allOf } = schema
+  if (!Array.isArray(type) || !Array.isArray(allOf)) return
+  const own = entries(schema).filter(([key]) => key !== 'allOf' && !COMMENTS.has(key))
+  for (const [key] of own) delete schema[key]
+  schema['allOf'] = [bare(own), ...allOf]
 }
 
 const TYPE_KEYWORDS = [

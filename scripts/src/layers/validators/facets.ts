@@ -8,16 +8,24 @@ import type { Subject } from './subject.js'
 /** The facets of a value that is known to be a string. */
 export function stringFacets(subject: Subject, scope: Scope): Facet[] {
   const { schema, value } = subject
-  const { minLength, maxLength } = schema
-  const length = code`${helper('length', 'lengthOf')}(${value})`
-  const report = (keyword: string, limit: number) =>
+  const report = (keyword: string) => (limit: number) =>
     reportCall('report-string', keyword, [literal(limit), value])
   return [
-    ...atLeast(length, minLength, (limit) => report('minLength', limit)),
-    ...atMost(length, maxLength, (limit) => report('maxLength', limit)),
+    ...minLengthFacets(schema.minLength, value, report('minLength')),
+    ...limited(schema.maxLength, (limit) =>
+      call(code`${helper('length', 'hasAtMost')}(${value}, ${literal(limit)})`, report('maxLength')(limit)),
+    ),
     ...patternFacets(subject, scope),
     ...formatFacets(schema, value, 'string'),
   ]
+}
+
+/** A string has a character if and only if it has a code unit; only more than one may take several units. */
+function minLengthFacets(minLength: number | undefined, value: Code, report: ReportLimit): Facet[] {
+  if (minLength === 1) return atLeast(code`${value}.length`, 1, report)
+  return limited(minLength || undefined, (limit) =>
+    call(code`${helper('length', 'hasAtLeast')}(${value}, ${literal(limit)})`, report(limit)),
+  )
 }
 
 /** The facets of a value that is known to be a number. */

@@ -2,10 +2,12 @@ import {
   type Code,
   code,
   type Declaration,
+  type FunctionParameter,
   identifier,
   imported,
   join,
   literal,
+  local,
   regExp,
 } from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
@@ -32,7 +34,7 @@ const MAX_COMPARED_NAMES = 24
 export class Scope {
   /** Constants in the order in which they came up. */
   readonly constants: Declaration[] = []
-  /** Functions on keys of objects, in the order in which they came up. */
+  /** Functions on the names of properties, in the order in which they came up. */
   readonly predicates: Declaration[] = []
   readonly facts: Facts
   readonly #path: string
@@ -111,20 +113,40 @@ export class Scope {
             ' || ',
           )
         : code`${this.#constant(`${name}Properties`, code`new Set<string>(${literal([...names])})`)}.has(${key})`
-    const known = this.#constants.get(isKnown.text)
+    return this.#predicate(
+      `is${name}Property`,
+      { name: 'propertyName', type: code`string` },
+      code`return ${isKnown}`,
+    )
+  }
+
+  /** A function that says whether an object has no properties but those of some names; one that is `undefined` is absent. */
+  hasOnly(names: readonly string[], name: string): Code {
+    const isKnown = this.isProperty(names, name)
+    const key = local('key')
+    const type = code`Readonly<Record<string, unknown>>`
+    const body = code`
+      for (const ${key} in value) if (!${isKnown}(${key}) && value[${key}] !== undefined) return false
+      return true
+    `
+    return this.#predicate(`hasOnly${name}Properties`, { name: 'value', type }, body)
+  }
+
+  /** A function for a condition; the same one for the same condition. */
+  #predicate(wanted: string, parameter: FunctionParameter, body: Code): Code {
+    const known = this.#constants.get(body.text)
     if (known !== undefined) return known
-    const functionName = this.#claim(`is${name}Property`)
-    const isProperty = identifier(functionName)
-    this.#constants.set(isKnown.text, isProperty)
+    const name = this.#claim(wanted)
+    this.#constants.set(body.text, identifier(name))
     this.predicates.push({
       kind: 'function',
-      name: functionName,
+      name,
       visibility: 'private',
-      parameters: [{ name: 'propertyName', type: code`string` }],
+      parameters: [parameter],
       returns: code`boolean`,
-      body: code`return ${isKnown}`,
+      body,
     })
-    return isProperty
+    return identifier(name)
   }
 
   /** A set of primitive values as a constant. */

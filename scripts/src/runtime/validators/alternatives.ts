@@ -1,20 +1,19 @@
 import { formatIssue, type Issue } from '../validation.js'
-import { addIssue, type Check, type Deferred, type Findings, isFull, pathOf, type Place } from './place.js'
+import { addIssue, type Check, isFull, pathOf, type Place } from './place.js'
 import { listOf, show, typeName } from './show.js'
 import { nounOf } from './report.js'
 
 type Choice = 'anyOf' | 'oneOf'
 
-/** `oneOf`, `matches` saying which alternatives the value matches. */
-export function checkOneOf(
+/** A value that matches none of the alternatives of `oneOf`, or more than one; `matches` says which. */
+export function reportOneOf(
   value: unknown,
   place: Place,
   matches: readonly boolean[],
   alternatives: readonly Check[],
 ): void {
   const matching = matches.flatMap((isMatch, index) => (isMatch ? [index] : []))
-  if (matching.length === 0) reportNoMatch(value, place, 'oneOf', alternatives)
-  if (matching.length < 2) return
+  if (matching.length === 0) return reportNoMatch(value, place, 'oneOf', alternatives)
   const message = `must match exactly one of ${alternatives.length} alternatives, but matches ${matching.length}`
   addIssue(place, 'oneOf', message, { matching })
 }
@@ -50,15 +49,15 @@ export function reportNoMatch(
   keyword: Choice,
   alternatives: readonly Check[],
 ): void {
-  const { found, nesting } = place.findings
+  const { issues, nesting } = place.findings
   const wanted = `must match ${keyword === 'oneOf' ? 'exactly one' : 'at least one'} of ${alternatives.length} alternatives`
   if (nesting === MAX_NESTING) return addIssue(place, keyword, wanted)
   const failures = alternatives.map((check) => failuresOf(check, value, place))
   const depth = pathOf(place).length
   const likely = failures.filter((list) => !list.some((issue) => excludes(issue, depth)))
-  if (likely.some((list) => list.length > 0 && list.every((issue) => isKnown(issue, found)))) return
+  if (likely.some((list) => list.length > 0 && list.every((issue) => isKnown(issue, issues)))) return
   if (likely.length === 1 && failures.length > 1 && likely[0]!.length > 0) {
-    for (const issue of likely[0]!) if (!isFull(place)) found.push(issue)
+    for (const issue of likely[0]!) if (!isFull(place)) issues.push(issue)
     return
   }
   const lacking = (likely.length === 0 ? failures : likely).map((list) => list.map(formatIssue).join(', '))
@@ -71,14 +70,14 @@ const MAX_NESTING = 3
 const MAX_FAILURES = 10
 
 function failuresOf(check: Check, value: unknown, place: Place): readonly Issue[] {
-  const found: (Issue | Deferred)[] = []
-  const findings: Findings = { found, limit: MAX_FAILURES, nesting: place.findings.nesting + 1 }
+  const issues: Issue[] = []
+  const findings = { issues, deferred: undefined, limit: MAX_FAILURES, nesting: place.findings.nesting + 1 }
   check(value, { ...place, findings, depth: place.depth + 1 })
-  return found.filter((it) => 'message' in it)
+  return issues
 }
 
-function isKnown(issue: Issue, found: readonly (Issue | Deferred)[]): boolean {
-  return found.some((it) => 'message' in it && it.pointer === issue.pointer && it.message === issue.message)
+function isKnown(issue: Issue, issues: readonly Issue[]): boolean {
+  return issues.some(({ pointer, message }) => pointer === issue.pointer && message === issue.message)
 }
 
 /** Whether the issue says that the alternative is not the one that was meant: another type, or another fixed value. */

@@ -1,10 +1,15 @@
 const MAX_SHOWN = 60
 
+/** Text that JSON writes as it is. */
+const PLAIN = /^[ !#-[\]-~]*$/
+
 /** What was found, for a message: JSON text, shortened; of objects and arrays the type. */
 export function show(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return typeName(value)
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value)
-  return text.length > MAX_SHOWN ? `${text.slice(0, MAX_SHOWN)}…` : text
+  if (typeof value === 'string') {
+    if (value.length > MAX_SHOWN) return `${JSON.stringify(value.slice(0, MAX_SHOWN)).slice(0, MAX_SHOWN)}…`
+    return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value)
+  }
+  return typeof value === 'object' && value !== null ? typeName(value) : String(value)
 }
 
 /** The type of what was found, for a message: `a string`, `null`. */

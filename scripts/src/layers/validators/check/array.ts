@@ -76,7 +76,7 @@ export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Stat
   const isEvaluated = evaluatesItem(checked, decisions, scope, { index, item: itemVariable })
   const item = {
     ...inner(checked, schema.unevaluatedItems!, itemVariable, `${name}Unevaluated`),
-    place: code`${helper('place', 'entry')}(${place}, ${index}, 'unevaluatedItems')`,
+    place: code`${helper('place', 'entry')}(${place}, ${index}, '/unevaluatedItems')`,
   }
   return [
     ...decisions.statements,

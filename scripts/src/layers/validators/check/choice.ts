@@ -3,11 +3,13 @@ import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf } from '../analysis.js'
 import { haveOwnTypes, isExclusive, type Tag, tagOf } from '../alternatives.js'
 import { reportCall } from '../facet.js'
+import { choiceCondition } from '../is/choice.js'
 import { partCondition } from '../is/composition.js'
 import { Locals } from '../locals.js'
 import { anyOf, not } from '../logic.js'
 import { helper, isObject } from '../runtime.js'
 import type { Scope } from '../scope.js'
+import type { Subject } from '../subject.js'
 import { typeTest } from '../type-test.js'
 import type { Statement } from './statement.js'
 import { type Checked, reportingFunction } from './statements.js'
@@ -28,19 +30,19 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
   if (haveOwnTypes(alternatives, scope.facts) && alternatives.length > 1) {
     return [choiceByType(parts, keyword, scope)]
   }
-  const conditions = parts.map((part) => partCondition(part, checked.schema, scope))
-  const checks = code`[${join(
-    parts.map((part) => reportingFunction(part, scope)),
-    ', ',
-  )}]`
-  if (keyword === 'anyOf' || isExclusive(alternatives, scope.facts)) {
-    const report = code`${helper('alternatives', 'reportNoMatch')}(${checked.value}, ${checked.place}, ${literal(keyword)}, ${checks})`
-    return [{ when: not(anyOf(conditions)), report, otherwise: [] }]
+  const print = (part: Subject): Code => partCondition(part, checked.schema, scope)
+  const isValid = choiceCondition(keyword, checked, scope, print)
+  const checks = parts.map((part) => reportingFunction(part, scope))
+  return [{ when: not(isValid), report: noMatch(checks), otherwise: [] }]
+
+  function noMatch(functions: readonly Code[]): Code {
+    const [value, place, list] = [checked.value, checked.place, code`[${join(functions, ', ')}]`]
+    if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
+      return code`${helper('alternatives', 'reportNoMatch')}(${value}, ${place}, ${literal(keyword)}, ${list})`
+    }
+    const matches = code`[${join(parts.map(print), ', ')}]`
+    return code`${helper('alternatives', 'reportOneOf')}(${value}, ${place}, ${matches}, ${list})`
   }
-  const matches = code`[${join(conditions, ', ')}]`
-  return [
-    code`${helper('alternatives', 'checkOneOf')}(${checked.value}, ${checked.place}, ${matches}, ${checks})`,
-  ]
 }
 
 function choiceByTag(parts: readonly Checked[], keyword: Keyword, tag: Tag, scope: Scope): Code {

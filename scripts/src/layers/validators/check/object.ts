@@ -1,5 +1,5 @@
-import { type Code, code, literal, local } from '../../../emit/index.js'
-import type { PatternProperty } from '../../../model/types.js'
+import { type Code, code, join, literal, local } from '../../../emit/index.js'
+import { escapeToken } from '../../../json.js'
 import { acceptsAll } from '../analysis.js'
 import { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
@@ -32,7 +32,9 @@ function propertyStatements(
   owner: Checked,
   scope: Scope,
 ): Statement[] {
-  const place = code`${helper('place', 'property')}(${owner.place}, ${literal(name)})`
+  const token = escapeToken(name)
+  const keys = join([literal(name), ...(token === name ? [] : [literal(token)])], ', ')
+  const place = code`${helper('place', 'property')}(${owner.place}, ${keys})`
   const statements = checkStatements({ ...subject, place }, scope)
   if (!required) return guarded(code`${subject.value} !== undefined`, statements)
   const report = reportCall('report-object', 'required', [literal(name)])(owner.place)
@@ -78,7 +80,7 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
   }
   const statements = entryRules(checked, scope, key, item).flatMap(({ keyword, pattern, only, subject }) => {
     const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
-    const where = pattern === undefined ? keyword : `${keyword}/${escapePattern(pattern)}`
+    const where = pattern === undefined ? `/${keyword}` : `/${keyword}/${escapeToken(pattern.source)}`
     const checks: Statement[] = isUnknown
       ? [reportUnknown(keyword, place)]
       : checkStatements({ ...subject, place: entryPlace(place, where) }, scope)
@@ -96,7 +98,7 @@ export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope):
   const checks: Statement[] =
     subject.schema.boolean === false
       ? [reportUnknown('unevaluatedProperties', place)]
-      : checkStatements({ ...subject, place: entryPlace(place, 'unevaluatedProperties') }, scope)
+      : checkStatements({ ...subject, place: entryPlace(place, '/unevaluatedProperties') }, scope)
   return [...decisions.statements, entryLoop(checked, [isEvaluated], checks)]
 }
 
@@ -117,9 +119,4 @@ function reportUnknown(keyword: 'additionalProperties' | 'unevaluatedProperties'
 
 function entryPlace(place: Code, where: string): Code {
   return code`${helper('place', 'entry')}(${place}, ${key}, ${literal(where)})`
-}
-
-/** The pattern as a reference token of a JSON Pointer. */
-function escapePattern({ source }: PatternProperty['pattern']): string {
-  return source.replaceAll('~', '~0').replaceAll('/', '~1')
 }

@@ -89,7 +89,7 @@ function closedCondition(subject: Subject, scope: Scope): Code {
   const names = (schema.properties ?? []).map((property) => property.name)
   return names.every((it) => schema.required?.includes(it))
     ? code`${helper('types', 'countProperties')}(${value}) === ${literal(names.length)}`
-    : code`${helper('closed-object', 'hasOnly')}(${value}, ${scope.isProperty(names, name)})`
+    : code`${scope.hasOnly(names, name)}(${value})`
 }
 
 /** `unevaluatedProperties`; what of the composition decides what is evaluated is added to `decisions`. */
