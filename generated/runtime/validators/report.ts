@@ -16,28 +16,40 @@ export function nounOf(type: string): string {
 }
 
 /** `type` */
-export function reportType(place: Place, types: string | readonly string[], value: unknown): void {
+export function reportType(
+  place: Place,
+  schemaPath: string,
+  types: string | readonly string[],
+  value: unknown,
+): void {
   const expected = typeof types === 'string' ? nounOf(types) : listOf(types.map(nounOf))
-  addIssue(place, 'type', `must be ${expected}, but is ${typeName(value)}`, { type: types })
+  addIssue(place, 'type', schemaPath, `must be ${expected}, but is ${typeName(value)}`, { type: types })
 }
 
 /** `enum` */
-export function reportEnum(place: Place, allowedValues: readonly unknown[], value: unknown): void {
+export function reportEnum(
+  place: Place,
+  schemaPath: string,
+  allowedValues: readonly unknown[],
+  value: unknown,
+): void {
   const shown = allowedValues.map((item) => JSON.stringify(item)).join(', ')
-  addIssue(place, 'enum', `must be one of ${shown}, but is ${show(value)}`, { allowedValues })
+  addIssue(place, 'enum', schemaPath, `must be one of ${shown}, but is ${show(value)}`, { allowedValues })
 }
 
 /** `const` */
-export function reportConst(place: Place, allowedValue: unknown, value: unknown): void {
-  addIssue(place, 'const', `must be ${JSON.stringify(allowedValue)}, but is ${show(value)}`, { allowedValue })
+export function reportConst(place: Place, schemaPath: string, allowedValue: unknown, value: unknown): void {
+  addIssue(place, 'const', schemaPath, `must be ${JSON.stringify(allowedValue)}, but is ${show(value)}`, {
+    allowedValue,
+  })
 }
 
 /** The `false` schema */
-export function reportFalse(place: Place): void {
-  addIssue(place, 'false', 'must be absent')
+export function reportFalse(place: Place, schemaPath: string): void {
+  addIssue(place, 'false', schemaPath, 'must be absent')
 }
 
 /** `not` */
-export function reportNot(place: Place): void {
-  addIssue(place, 'not', 'must not match the schema under "not"')
+export function reportNot(place: Place, schemaPath: string): void {
+  addIssue(place, 'not', schemaPath, 'must not match the schema under "not"')
 }

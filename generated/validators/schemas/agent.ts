@@ -2,7 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { reportTypes } from '../../runtime/validators/alternatives.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
-import { type Place, isFull, itemAt, property, within } from '../../runtime/validators/place.js'
+import { type Place, isFull, itemAt, property } from '../../runtime/validators/place.js'
 import { reportMinimum } from '../../runtime/validators/report-number.js'
 import { reportRequired } from '../../runtime/validators/report-object.js'
 import { reportFormat } from '../../runtime/validators/report-string.js'
@@ -86,9 +86,8 @@ export function assertAgent(value: unknown): asserts value is Agent {
 export const AgentSchema: StandardSchema<Agent> = /* @__PURE__ */ standardSchema(validateAgent)
 
 /** Reports the issues of a value that should be a {@link Agent}. */
-export function checkAgent(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/Agent')
-  if (!isObject(value)) return reportType(at, 'object', value)
+export function checkAgent(value: unknown, at: Place): void {
+  if (!isObject(value)) return reportType(at, '#/components/schemas/Agent/type', 'object', value)
   const {
     name,
     region,
@@ -111,79 +110,139 @@ export function checkAgent(value: unknown, place: Place): void {
     errors,
     warning,
   } = value
-  if (inherits(value)) return checkAgent({ ...value }, place)
+  if (inherits(value)) return checkAgent({ ...value }, at)
   if (name === undefined) {
-    reportRequired(at, 'name')
+    reportRequired(at, '#/components/schemas/Agent/required', 'name')
   } else if (typeof name !== 'string') {
-    reportType(property(at, 'name'), 'string', name)
+    reportType(property(at, 'name'), '#/components/schemas/Agent/properties/name/type', 'string', name)
   }
   if (region === undefined) {
-    reportRequired(at, 'region')
+    reportRequired(at, '#/components/schemas/Agent/required', 'region')
   } else if (typeof region !== 'string') {
-    reportType(property(at, 'region'), 'string', region)
+    reportType(property(at, 'region'), '#/components/schemas/Agent/properties/region/type', 'string', region)
   }
   if (ready === undefined) {
-    reportRequired(at, 'ready')
+    reportRequired(at, '#/components/schemas/Agent/required', 'ready')
   } else if (typeof ready !== 'boolean') {
-    reportType(property(at, 'ready'), 'boolean', ready)
+    reportType(property(at, 'ready'), '#/components/schemas/Agent/properties/ready/type', 'boolean', ready)
   }
   if (available !== undefined && typeof available !== 'boolean') {
-    reportType(property(at, 'available'), 'boolean', available)
+    reportType(
+      property(at, 'available'),
+      '#/components/schemas/Agent/properties/available/type',
+      'boolean',
+      available,
+    )
   }
   if (createdAt === undefined) {
-    reportRequired(at, 'createdAt')
+    reportRequired(at, '#/components/schemas/Agent/required', 'createdAt')
   } else if (typeof createdAt !== 'string') {
-    reportType(property(at, 'createdAt'), 'string', createdAt)
+    reportType(
+      property(at, 'createdAt'),
+      '#/components/schemas/Agent/properties/createdAt/type',
+      'string',
+      createdAt,
+    )
   } else if (!isDateTime(createdAt)) {
-    reportFormat(property(at, 'createdAt'), 'date-time', createdAt)
+    reportFormat(
+      property(at, 'createdAt'),
+      '#/components/schemas/Agent/properties/createdAt/format',
+      'date-time',
+      createdAt,
+    )
   }
   if (updatedAt === undefined) {
-    reportRequired(at, 'updatedAt')
+    reportRequired(at, '#/components/schemas/Agent/required', 'updatedAt')
   } else if (typeof updatedAt !== 'string') {
-    reportType(property(at, 'updatedAt'), 'string', updatedAt)
+    reportType(
+      property(at, 'updatedAt'),
+      '#/components/schemas/Agent/properties/updatedAt/type',
+      'string',
+      updatedAt,
+    )
   } else if (!isDateTime(updatedAt)) {
-    reportFormat(property(at, 'updatedAt'), 'date-time', updatedAt)
+    reportFormat(
+      property(at, 'updatedAt'),
+      '#/components/schemas/Agent/properties/updatedAt/format',
+      'date-time',
+      updatedAt,
+    )
   }
   if (desiredDeploymentId !== undefined && typeof desiredDeploymentId !== 'string') {
-    reportType(property(at, 'desiredDeploymentId'), 'string', desiredDeploymentId)
+    reportType(
+      property(at, 'desiredDeploymentId'),
+      '#/components/schemas/Agent/properties/desiredDeploymentId/type',
+      'string',
+      desiredDeploymentId,
+    )
   }
   if (activeDeploymentId !== undefined && typeof activeDeploymentId !== 'string') {
-    reportType(property(at, 'activeDeploymentId'), 'string', activeDeploymentId)
+    reportType(
+      property(at, 'activeDeploymentId'),
+      '#/components/schemas/Agent/properties/activeDeploymentId/type',
+      'string',
+      activeDeploymentId,
+    )
   }
   if (
     reconciledDeploymentId !== undefined &&
     typeof reconciledDeploymentId !== 'string' &&
     reconciledDeploymentId !== null
   ) {
-    reportType(property(at, 'reconciledDeploymentId'), ['string', 'null'], reconciledDeploymentId)
+    reportType(
+      property(at, 'reconciledDeploymentId'),
+      '#/components/schemas/Agent/properties/reconciledDeploymentId/type',
+      ['string', 'null'],
+      reconciledDeploymentId,
+    )
   }
   if (activeDeploymentReady !== undefined && typeof activeDeploymentReady !== 'boolean') {
-    reportType(property(at, 'activeDeploymentReady'), 'boolean', activeDeploymentReady)
+    reportType(
+      property(at, 'activeDeploymentReady'),
+      '#/components/schemas/Agent/properties/activeDeploymentReady/type',
+      'boolean',
+      activeDeploymentReady,
+    )
   }
   if (autoScaling === undefined) {
-    reportRequired(at, 'autoScaling')
+    reportRequired(at, '#/components/schemas/Agent/required', 'autoScaling')
   } else if (!isReplicaScaling(autoScaling)) {
     checkReplicaScaling(autoScaling, property(at, 'autoScaling'))
   }
   if (activeSessionCount === undefined) {
-    reportRequired(at, 'activeSessionCount')
+    reportRequired(at, '#/components/schemas/Agent/required', 'activeSessionCount')
   } else if (!isInteger(activeSessionCount)) {
-    reportType(property(at, 'activeSessionCount'), 'integer', activeSessionCount)
+    reportType(
+      property(at, 'activeSessionCount'),
+      '#/components/schemas/Agent/properties/activeSessionCount/type',
+      'integer',
+      activeSessionCount,
+    )
   } else if (activeSessionCount < 0) {
-    reportMinimum(property(at, 'activeSessionCount'), 0, activeSessionCount)
+    reportMinimum(
+      property(at, 'activeSessionCount'),
+      '#/components/schemas/Agent/properties/activeSessionCount/minimum',
+      0,
+      activeSessionCount,
+    )
   }
   if (deployment === undefined) {
-    reportRequired(at, 'deployment')
+    reportRequired(at, '#/components/schemas/Agent/required', 'deployment')
   } else if (!(isDeployment(deployment) || deployment === null)) {
     checkAgentDeployment(deployment, property(at, 'deployment'))
   }
   if (agentProfile === undefined) {
-    reportRequired(at, 'agentProfile')
+    reportRequired(at, '#/components/schemas/Agent/required', 'agentProfile')
   } else if (typeof agentProfile !== 'string' && agentProfile !== null) {
-    reportType(property(at, 'agentProfile'), ['string', 'null'], agentProfile)
+    reportType(
+      property(at, 'agentProfile'),
+      '#/components/schemas/Agent/properties/agentProfile/type',
+      ['string', 'null'],
+      agentProfile,
+    )
   }
   if (krispViva === undefined) {
-    reportRequired(at, 'krispViva')
+    reportRequired(at, '#/components/schemas/Agent/required', 'krispViva')
   } else if (!(isKrispVivaStatus(krispViva) || krispViva === null)) {
     checkAgentKrispViva(krispViva, property(at, 'krispViva'))
   }
@@ -200,7 +259,12 @@ export function checkAgent(value: unknown, place: Place): void {
     checkAgentErrors(errors, property(at, 'errors'))
   }
   if (warning !== undefined && typeof warning !== 'string') {
-    reportType(property(at, 'warning'), 'string', warning)
+    reportType(
+      property(at, 'warning'),
+      '#/components/schemas/Agent/properties/warning/type',
+      'string',
+      warning,
+    )
   }
 }
 
@@ -216,45 +280,65 @@ function isAgentErrors(value: unknown): boolean {
   return true
 }
 
-function checkAgentDeployment(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/Agent/properties/deployment')
+function checkAgentDeployment(value: unknown, at: Place): void {
   if (isObject(value)) {
     checkDeployment(value, at)
   } else if (!(value === null)) {
-    reportTypes(at, 'anyOf', ['object', 'null'], value)
+    reportTypes(
+      at,
+      '#/components/schemas/Agent/properties/deployment/anyOf',
+      'anyOf',
+      ['object', 'null'],
+      value,
+    )
   }
 }
 
-function checkAgentKrispViva(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/Agent/properties/krispViva')
+function checkAgentKrispViva(value: unknown, at: Place): void {
   if (isObject(value)) {
     checkKrispVivaStatus(value, at)
   } else if (!(value === null)) {
-    reportTypes(at, 'anyOf', ['object', 'null'], value)
+    reportTypes(
+      at,
+      '#/components/schemas/Agent/properties/krispViva/anyOf',
+      'anyOf',
+      ['object', 'null'],
+      value,
+    )
   }
 }
 
-function checkAgentCurrentRevision(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/Agent/properties/currentRevision')
+function checkAgentCurrentRevision(value: unknown, at: Place): void {
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    reportTypes(at, 'anyOf', ['object', 'null'], value)
+    reportTypes(
+      at,
+      '#/components/schemas/Agent/properties/currentRevision/anyOf',
+      'anyOf',
+      ['object', 'null'],
+      value,
+    )
   }
 }
 
-function checkAgentPreviousRevision(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/Agent/properties/previousRevision')
+function checkAgentPreviousRevision(value: unknown, at: Place): void {
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    reportTypes(at, 'anyOf', ['object', 'null'], value)
+    reportTypes(
+      at,
+      '#/components/schemas/Agent/properties/previousRevision/anyOf',
+      'anyOf',
+      ['object', 'null'],
+      value,
+    )
   }
 }
 
-function checkAgentConditions(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/Agent/properties/conditions')
-  if (!isArray(value)) return reportType(at, 'array', value)
+function checkAgentConditions(value: unknown, at: Place): void {
+  if (!isArray(value))
+    return reportType(at, '#/components/schemas/Agent/properties/conditions/type', 'array', value)
   for (const [index, item] of value.entries()) {
     if (isFull(at)) continue
     if (!isDeploymentCondition(item)) {
@@ -263,9 +347,9 @@ function checkAgentConditions(value: unknown, place: Place): void {
   }
 }
 
-function checkAgentErrors(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/Agent/properties/errors')
-  if (!isArray(value)) return reportType(at, 'array', value)
+function checkAgentErrors(value: unknown, at: Place): void {
+  if (!isArray(value))
+    return reportType(at, '#/components/schemas/Agent/properties/errors/type', 'array', value)
   for (const [index, item] of value.entries()) {
     if (isFull(at)) continue
     if (!isDeploymentFailure(item)) {

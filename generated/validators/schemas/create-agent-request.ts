@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { reportOneOf } from '../../runtime/validators/alternatives.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { hasAtMost } from '../../runtime/validators/length.js'
-import { type Place, property, within } from '../../runtime/validators/place.js'
+import { type Place, property } from '../../runtime/validators/place.js'
 import { reportMaximum, reportMinimum } from '../../runtime/validators/report-number.js'
 import { reportRequired, reportUnknown } from '../../runtime/validators/report-object.js'
 import { reportFormat, reportMaxLength, reportPattern } from '../../runtime/validators/report-string.js'
@@ -81,9 +81,8 @@ export const CreateAgentRequestSchema: StandardSchema<CreateAgentRequest> =
   /* @__PURE__ */ standardSchema(validateCreateAgentRequest)
 
 /** Reports the issues of a value that should be a {@link CreateAgentRequest}. */
-export function checkCreateAgentRequest(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/CreateAgentRequest')
-  if (!isObject(value)) return reportType(at, 'object', value)
+export function checkCreateAgentRequest(value: unknown, at: Place): void {
+  if (!isObject(value)) return reportType(at, '#/components/schemas/CreateAgentRequest/type', 'object', value)
   const {
     serviceName,
     image,
@@ -100,46 +99,101 @@ export function checkCreateAgentRequest(value: unknown, place: Place): void {
     maxSessionDuration,
     websocketAuth,
   } = value
-  if (inherits(value)) return checkCreateAgentRequest({ ...value }, place)
+  if (inherits(value)) return checkCreateAgentRequest({ ...value }, at)
   if (serviceName === undefined) {
-    reportRequired(at, 'serviceName')
+    reportRequired(at, '#/components/schemas/CreateAgentRequest/required', 'serviceName')
   } else if (typeof serviceName !== 'string') {
-    reportType(property(at, 'serviceName'), 'string', serviceName)
+    reportType(
+      property(at, 'serviceName'),
+      '#/components/schemas/CreateAgentRequest/properties/serviceName/type',
+      'string',
+      serviceName,
+    )
   } else {
     if (!hasAtMost(serviceName, 54)) {
-      reportMaxLength(property(at, 'serviceName'), 54, serviceName)
+      reportMaxLength(
+        property(at, 'serviceName'),
+        '#/components/schemas/CreateAgentRequest/properties/serviceName/maxLength',
+        54,
+        serviceName,
+      )
     }
     if (!createAgentRequestServiceNamePattern.test(serviceName)) {
-      reportPattern(property(at, 'serviceName'), '^[a-z0-9]([-a-z0-9]*[a-z0-9])$', serviceName)
+      reportPattern(
+        property(at, 'serviceName'),
+        '#/components/schemas/CreateAgentRequest/properties/serviceName/pattern',
+        '^[a-z0-9]([-a-z0-9]*[a-z0-9])$',
+        serviceName,
+      )
     }
   }
   if (image !== undefined && typeof image !== 'string') {
-    reportType(property(at, 'image'), 'string', image)
+    reportType(
+      property(at, 'image'),
+      '#/components/schemas/CreateAgentRequest/properties/image/type',
+      'string',
+      image,
+    )
   }
   if (buildId !== undefined) {
     if (typeof buildId !== 'string') {
-      reportType(property(at, 'buildId'), 'string', buildId)
+      reportType(
+        property(at, 'buildId'),
+        '#/components/schemas/CreateAgentRequest/properties/buildId/type',
+        'string',
+        buildId,
+      )
     } else if (!isUuid(buildId)) {
-      reportFormat(property(at, 'buildId'), 'uuid', buildId)
+      reportFormat(
+        property(at, 'buildId'),
+        '#/components/schemas/CreateAgentRequest/properties/buildId/format',
+        'uuid',
+        buildId,
+      )
     }
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportType(property(at, 'region'), 'string', region)
+    reportType(
+      property(at, 'region'),
+      '#/components/schemas/CreateAgentRequest/properties/region/type',
+      'string',
+      region,
+    )
   }
   if (nodeType !== undefined && typeof nodeType !== 'string') {
-    reportType(property(at, 'nodeType'), 'string', nodeType)
+    reportType(
+      property(at, 'nodeType'),
+      '#/components/schemas/CreateAgentRequest/properties/nodeType/type',
+      'string',
+      nodeType,
+    )
   }
   if (imagePullSecretSet !== undefined && typeof imagePullSecretSet !== 'string') {
-    reportType(property(at, 'imagePullSecretSet'), 'string', imagePullSecretSet)
+    reportType(
+      property(at, 'imagePullSecretSet'),
+      '#/components/schemas/CreateAgentRequest/properties/imagePullSecretSet/type',
+      'string',
+      imagePullSecretSet,
+    )
   }
   if (secretSet !== undefined && typeof secretSet !== 'string') {
-    reportType(property(at, 'secretSet'), 'string', secretSet)
+    reportType(
+      property(at, 'secretSet'),
+      '#/components/schemas/CreateAgentRequest/properties/secretSet/type',
+      'string',
+      secretSet,
+    )
   }
   if (autoScaling !== undefined && !isAutoScaling(autoScaling)) {
     checkAutoScaling(autoScaling, property(at, 'autoScaling'))
   }
   if (enableKrisp !== undefined && typeof enableKrisp !== 'boolean') {
-    reportType(property(at, 'enableKrisp'), 'boolean', enableKrisp)
+    reportType(
+      property(at, 'enableKrisp'),
+      '#/components/schemas/CreateAgentRequest/properties/enableKrisp/type',
+      'boolean',
+      enableKrisp,
+    )
   }
   if (krispViva !== undefined && !isKrispViva(krispViva)) {
     checkKrispViva(krispViva, property(at, 'krispViva'))
@@ -148,26 +202,56 @@ export function checkCreateAgentRequest(value: unknown, place: Place): void {
     checkAgentProfile(agentProfile, property(at, 'agentProfile'))
   }
   if (enableManagedKeys !== undefined && typeof enableManagedKeys !== 'boolean') {
-    reportType(property(at, 'enableManagedKeys'), 'boolean', enableManagedKeys)
+    reportType(
+      property(at, 'enableManagedKeys'),
+      '#/components/schemas/CreateAgentRequest/properties/enableManagedKeys/type',
+      'boolean',
+      enableManagedKeys,
+    )
   }
   if (maxSessionDuration !== undefined) {
     if (!isInteger(maxSessionDuration)) {
-      reportType(property(at, 'maxSessionDuration'), 'integer', maxSessionDuration)
+      reportType(
+        property(at, 'maxSessionDuration'),
+        '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/type',
+        'integer',
+        maxSessionDuration,
+      )
     } else {
       if (maxSessionDuration < 60) {
-        reportMinimum(property(at, 'maxSessionDuration'), 60, maxSessionDuration)
+        reportMinimum(
+          property(at, 'maxSessionDuration'),
+          '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/minimum',
+          60,
+          maxSessionDuration,
+        )
       }
       if (maxSessionDuration > 14400) {
-        reportMaximum(property(at, 'maxSessionDuration'), 14400, maxSessionDuration)
+        reportMaximum(
+          property(at, 'maxSessionDuration'),
+          '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/maximum',
+          14400,
+          maxSessionDuration,
+        )
       }
     }
   }
   if (websocketAuth !== undefined && websocketAuth !== 'none' && websocketAuth !== 'token') {
-    reportEnum(property(at, 'websocketAuth'), ['none', 'token'], websocketAuth)
+    reportEnum(
+      property(at, 'websocketAuth'),
+      '#/components/schemas/CreateAgentRequest/properties/websocketAuth/enum',
+      ['none', 'token'],
+      websocketAuth,
+    )
   }
   for (const key in value) {
     if (!isCreateAgentRequestProperty(key) && value[key] !== undefined)
-      reportUnknown(at, 'additionalProperties', key)
+      reportUnknown(
+        at,
+        '#/components/schemas/CreateAgentRequest/additionalProperties',
+        'additionalProperties',
+        key,
+      )
   }
   if (
     !(
@@ -178,6 +262,7 @@ export function checkCreateAgentRequest(value: unknown, place: Place): void {
     reportOneOf(
       value,
       at,
+      '#/components/schemas/CreateAgentRequest/oneOf',
       [
         typeof image === 'string' && buildId === undefined,
         typeof buildId === 'string' && image === undefined,
@@ -187,34 +272,45 @@ export function checkCreateAgentRequest(value: unknown, place: Place): void {
   }
 }
 
-function checkCreateAgentRequestOption1(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/CreateAgentRequest/oneOf/0')
+function checkCreateAgentRequestOption1(value: unknown, at: Place): void {
   if (isObject(value)) {
     const { image, buildId } = value
-    if (inherits(value)) return checkCreateAgentRequestOption1({ ...value }, place)
+    if (inherits(value)) return checkCreateAgentRequestOption1({ ...value }, at)
     if (image === undefined) {
-      reportRequired(at, 'image')
+      reportRequired(at, '#/components/schemas/CreateAgentRequest/oneOf/0/required', 'image')
     } else if (typeof image !== 'string') {
-      reportType(property(at, 'image'), 'string', image)
+      reportType(
+        property(at, 'image'),
+        '#/components/schemas/CreateAgentRequest/oneOf/0/properties/image/type',
+        'string',
+        image,
+      )
     }
     if (buildId !== undefined) {
-      reportFalse(property(at, 'buildId'))
+      reportFalse(
+        property(at, 'buildId'),
+        '#/components/schemas/CreateAgentRequest/oneOf/0/properties/buildId',
+      )
     }
   }
 }
 
-function checkCreateAgentRequestOption2(value: unknown, place: Place): void {
-  const at = within(place, '#/components/schemas/CreateAgentRequest/oneOf/1')
+function checkCreateAgentRequestOption2(value: unknown, at: Place): void {
   if (isObject(value)) {
     const { buildId, image } = value
-    if (inherits(value)) return checkCreateAgentRequestOption2({ ...value }, place)
+    if (inherits(value)) return checkCreateAgentRequestOption2({ ...value }, at)
     if (buildId === undefined) {
-      reportRequired(at, 'buildId')
+      reportRequired(at, '#/components/schemas/CreateAgentRequest/oneOf/1/required', 'buildId')
     } else if (typeof buildId !== 'string') {
-      reportType(property(at, 'buildId'), 'string', buildId)
+      reportType(
+        property(at, 'buildId'),
+        '#/components/schemas/CreateAgentRequest/oneOf/1/properties/buildId/type',
+        'string',
+        buildId,
+      )
     }
     if (image !== undefined) {
-      reportFalse(property(at, 'image'))
+      reportFalse(property(at, 'image'), '#/components/schemas/CreateAgentRequest/oneOf/1/properties/image')
     }
   }
 }

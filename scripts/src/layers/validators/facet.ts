@@ -1,4 +1,5 @@
-import { type Code, code, join } from '../../emit/index.js'
+import { type Code, code, join, literal } from '../../emit/index.js'
+import type { Schema } from '../../model/types.js'
 import { helper } from './runtime.js'
 
 /**
@@ -13,7 +14,18 @@ export interface Facet {
 }
 
 /** A call of a shipped function that reports a keyword: `reportMinimum(place, 60, value)`. */
-export function reportCall(file: string, keyword: string, args: readonly Code[]): Facet['report'] {
+export function reportCall(
+  file: string,
+  keyword: string,
+  path: string,
+  args: readonly Code[],
+): Facet['report'] {
   const name = `report${keyword.charAt(0).toUpperCase()}${keyword.slice(1)}`
-  return (place) => code`${helper(file, name)}(${join([place, ...args], ', ')})`
+  return (place) => code`${helper(file, name)}(${join([place, literal(path), ...args], ', ')})`
+}
+
+/** Where a keyword of a schema stands, or the schema itself, as a URI with a fragment. */
+export function schemaPath({ pointer, location }: Schema, keyword?: string): string {
+  const place = location ?? `#${pointer}`
+  return keyword === undefined ? place : `${place}/${keyword}`
 }

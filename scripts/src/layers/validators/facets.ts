@@ -1,5 +1,5 @@
 import { type Code, code, literal } from '../../emit/index.js'
-import { type Facet, reportCall } from './facet.js'
+import { type Facet, reportCall, schemaPath } from './facet.js'
 import { formatFacets } from './formats.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
@@ -9,7 +9,7 @@ import type { Subject } from './subject.js'
 export function stringFacets(subject: Subject, scope: Scope): Facet[] {
   const { schema, value } = subject
   const report = (keyword: string) => (limit: number) =>
-    reportCall('report-string', keyword, [literal(limit), value])
+    reportCall('report-string', keyword, schemaPath(schema, keyword), [literal(limit), value])
   return [
     ...minLengthFacets(schema.minLength, value, report('minLength')),
     ...limited(schema.maxLength, (limit) =>
@@ -32,7 +32,7 @@ function minLengthFacets(minLength: number | undefined, value: Code, report: Rep
 export function numberFacets({ schema, value }: Subject): Facet[] {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema
   const report = (keyword: string) => (limit: number) =>
-    reportCall('report-number', keyword, [literal(limit), value])
+    reportCall('report-number', keyword, schemaPath(schema, keyword), [literal(limit), value])
   return [
     ...atLeast(value, minimum, report('minimum')),
     ...moreThan(value, exclusiveMinimum, report('exclusiveMinimum')),
@@ -52,10 +52,10 @@ export function numberFacets({ schema, value }: Subject): Facet[] {
 export function arrayFacets({ schema, value }: Subject): Facet[] {
   const length = code`${value}.length`
   const report = (keyword: string) => (limit: number) =>
-    reportCall('report-array', keyword, [literal(limit), value])
+    reportCall('report-array', keyword, schemaPath(schema, keyword), [literal(limit), value])
   const unique = call(
     code`${helper('unique-items', 'hasUniqueItems')}(${value})`,
-    reportCall('report-array', 'uniqueItems', [value]),
+    reportCall('report-array', 'uniqueItems', schemaPath(schema, 'uniqueItems'), [value]),
   )
   return [
     ...atLeast(length, schema.minItems, report('minItems')),
@@ -68,7 +68,7 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
 export function objectFacets({ schema, value }: Subject): Facet[] {
   const count = code`${helper('types', 'countProperties')}(${value})`
   const report = (keyword: string) => (limit: number) =>
-    reportCall('report-object', keyword, [literal(limit), value])
+    reportCall('report-object', keyword, schemaPath(schema, keyword), [literal(limit), value])
   return [
     ...atLeast(count, schema.minProperties, report('minProperties')),
     ...atMost(count, schema.maxProperties, report('maxProperties')),
@@ -125,7 +125,10 @@ function patternFacets({ schema, value, name }: Subject, scope: Scope): Facet[] 
   return [
     call(
       code`${pattern}.test(${value})`,
-      reportCall('report-string', 'pattern', [literal(schema.pattern.source), value]),
+      reportCall('report-string', 'pattern', schemaPath(schema, 'pattern'), [
+        literal(schema.pattern.source),
+        value,
+      ]),
     ),
   ]
 }

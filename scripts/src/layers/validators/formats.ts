@@ -1,7 +1,7 @@
 /** The formats that are checked, each by a shipped function; `model/formats.ts` lists those that are known. */
 import { type Code, code, literal } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
-import { type Facet, reportCall } from './facet.js'
+import { type Facet, reportCall, schemaPath } from './facet.js'
 import { helper } from './runtime.js'
 
 interface FormatCheck {
@@ -37,7 +37,7 @@ export function formatFacets(schema: Schema, value: Code, type: 'string' | 'numb
     {
       holds,
       fails: code`!${holds}`,
-      report: reportCall('report-string', 'format', [literal(format), value]),
+      report: reportCall('report-string', 'format', schemaPath(schema, 'format'), [literal(format), value]),
     },
   ]
 }

@@ -1,7 +1,7 @@
 import { type Code, code, literal, local } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
-import { type Facet, reportCall } from './facet.js'
+import { type Facet, reportCall, schemaPath } from './facet.js'
 import { atLeast, atMost } from './facets.js'
 import { inner, type Subject } from './subject.js'
 
@@ -44,19 +44,20 @@ export function noMoreItems({ schema, value }: Subject): Facet[] {
   if (schema.items?.boolean !== false) return []
   const limit = schema.prefixItems?.length ?? 0
   return atMost(code`${value}.length`, limit, () =>
-    reportCall('report-array', 'items', [literal(limit), value]),
+    reportCall('report-array', 'items', schemaPath(schema, 'items'), [literal(limit), value]),
   )
 }
 
 /** What must hold of the variable `matches`, the number of items that `contains` accepts. */
-export function containsFacets({ contains, minContains, maxContains }: Schema): Facet[] {
+export function containsFacets(schema: Schema): Facet[] {
+  const { contains, minContains, maxContains } = schema
   if (contains === undefined) return []
   const matches = local('matches')
   const report = (keyword: string) => (limit: number) =>
-    reportCall('report-array', keyword, [literal(limit), matches])
+    reportCall('report-array', keyword, schemaPath(schema, keyword), [literal(limit), matches])
   const least =
     minContains === undefined
-      ? atLeast(matches, 1, () => reportCall('report-array', 'contains', []))
+      ? atLeast(matches, 1, () => reportCall('report-array', 'contains', schemaPath(schema, 'contains'), []))
       : atLeast(matches, minContains || undefined, report('minContains'))
   return [...least, ...atMost(matches, maxContains, report('maxContains'))]
 }

@@ -11,7 +11,7 @@ const value = identifier('value')
 const depth = identifier('depth')
 const depthParameter = { name: 'depth', type: code`number` }
 const valueParameter = { name: 'value', type: code`unknown` }
-const checkParameters = [valueParameter, { name: 'place', type: placeType }]
+const checkParameters = [valueParameter, { name: 'at', type: placeType }]
 
 /** A type of the shipped module that describes validations. */
 function validation(name: string): Code {

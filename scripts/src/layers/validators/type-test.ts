@@ -1,7 +1,8 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { TypeName } from '../../model/types.js'
-import { type Facet, reportCall } from './facet.js'
+import { type Facet, reportCall, schemaPath } from './facet.js'
 import { allOf, anyOf } from './logic.js'
+import type { Subject } from './subject.js'
 import { isArray, isInteger, isNumber, isObject } from './runtime.js'
 
 type Comparison = Pick<Facet, 'holds' | 'fails'>
@@ -30,11 +31,14 @@ export function typeTest(type: TypeName, value: Code): Code {
 }
 
 /** The facet of `type`. */
-export function typeFacet(types: readonly TypeName[], value: Code): Facet {
+export function typeFacet(types: readonly TypeName[], { schema, value }: Subject): Facet {
   const each = types.map((type) => tests[type](value))
   return {
     holds: anyOf(each.map(({ holds }) => holds)),
     fails: allOf(each.map(({ fails }) => fails)),
-    report: reportCall('report', 'type', [literal(types.length === 1 ? types[0]! : types), value]),
+    report: reportCall('report', 'type', schemaPath(schema, 'type'), [
+      literal(types.length === 1 ? types[0]! : types),
+      value,
+    ]),
   }
 }

@@ -1,7 +1,7 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
 import { allowedValues, isPrimitive } from './analysis.js'
-import { type Facet, reportCall } from './facet.js'
+import { type Facet, reportCall, schemaPath } from './facet.js'
 import { allOf, anyOf } from './logic.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
@@ -17,8 +17,8 @@ export function valuesFacet(subject: Subject, scope: Scope): Facet | undefined {
   const { value, schema } = subject
   const report =
     schema.const === undefined
-      ? reportCall('report', 'enum', [literal(values), value])
-      : reportCall('report', 'const', [literal(schema.const), value])
+      ? reportCall('report', 'enum', schemaPath(schema, 'enum'), [literal(values), value])
+      : reportCall('report', 'const', schemaPath(schema, 'const'), [literal(schema.const), value])
   return { ...comparisons(values, subject, scope), report }
 }
 

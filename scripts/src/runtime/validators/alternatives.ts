@@ -9,18 +9,20 @@ type Choice = 'anyOf' | 'oneOf'
 export function reportOneOf(
   value: unknown,
   place: Place,
+  schemaPath: string,
   matches: readonly boolean[],
   alternatives: readonly Check[],
 ): void {
   const matching = matches.flatMap((isMatch, index) => (isMatch ? [index] : []))
-  if (matching.length === 0) return reportNoMatch(value, place, 'oneOf', alternatives)
+  if (matching.length === 0) return reportNoMatch(value, place, schemaPath, 'oneOf', alternatives)
   const message = `must match exactly one of ${alternatives.length} alternatives, but matches ${matching.length}`
-  addIssue(place, 'oneOf', message, { matching })
+  addIssue(place, 'oneOf', schemaPath, message, { matching })
 }
 
 /** `anyOf` or `oneOf` between objects that a property tells apart, which is of no alternative. */
 export function reportTag(
   place: Place,
+  schemaPath: string,
   keyword: Choice,
   property: string,
   allowedValues: readonly unknown[],
@@ -29,13 +31,19 @@ export function reportTag(
   const wanted = allowedValues.map((it) => JSON.stringify(it)).join(', ')
   const found = value === undefined ? 'is absent' : `is ${show(value)}`
   const message = `must have the property ${JSON.stringify(property)} with one of ${wanted}, but it ${found}`
-  addIssue(place, keyword, message, { property, allowedValues })
+  addIssue(place, keyword, schemaPath, message, { property, allowedValues })
 }
 
 /** `anyOf` or `oneOf` between types, where the value is of another type. */
-export function reportTypes(place: Place, keyword: Choice, types: readonly string[], value: unknown): void {
+export function reportTypes(
+  place: Place,
+  schemaPath: string,
+  keyword: Choice,
+  types: readonly string[],
+  value: unknown,
+): void {
   const message = `must be ${listOf(types.map(nounOf))}, but is ${typeName(value)}`
-  addIssue(place, keyword, message, { types })
+  addIssue(place, keyword, schemaPath, message, { types })
 }
 
 /**
@@ -46,12 +54,13 @@ export function reportTypes(place: Place, keyword: Choice, types: readonly strin
 export function reportNoMatch(
   value: unknown,
   place: Place,
+  schemaPath: string,
   keyword: Choice,
   alternatives: readonly Check[],
 ): void {
   const { issues, nesting } = place.findings
   const wanted = `must match ${keyword === 'oneOf' ? 'exactly one' : 'at least one'} of ${alternatives.length} alternatives`
-  if (nesting === MAX_NESTING) return addIssue(place, keyword, wanted)
+  if (nesting === MAX_NESTING) return addIssue(place, keyword, schemaPath, wanted)
   const failures = alternatives.map((check) => failuresOf(check, value, place))
   const depth = pathOf(place).length
   const likely = failures.filter((list) => !list.some((issue) => excludes(issue, depth)))
@@ -62,7 +71,8 @@ export function reportNoMatch(
   }
   const lacking = (likely.length === 0 ? failures : likely).map((list) => list.map(formatIssue).join(', '))
   const details = [...new Set(lacking)].filter((text) => text !== '').join('; or ')
-  addIssue(place, keyword, details === '' ? wanted : `${wanted}: ${details}`, { alternatives: failures })
+  const message = details === '' ? wanted : `${wanted}: ${details}`
+  addIssue(place, keyword, schemaPath, message, { alternatives: failures })
 }
 
 /** Alternatives inside alternatives are looked at so far: each level multiplies the work. */

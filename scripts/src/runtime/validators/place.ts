@@ -21,7 +21,7 @@ export interface Deferred {
   readonly place: Place
 }
 
-/** A place in a value, as a chain of keys up to the root, together with the schema that it is checked against. */
+/** A place in a value, as a chain of keys up to the root. */
 export interface Place {
   readonly findings: Findings
   /** The place that this one is in; undefined for the root. */
@@ -31,10 +31,6 @@ export interface Place {
   readonly token: string | number
   /** How many checks, one in the other, led here. */
   readonly depth: number
-  /** Where the schema stands, as a URI with a fragment; for a property or item, that of what it is in. */
-  readonly schema: string
-  /** Where the schema of a property or item stands below `schema`; before the token if it ends with a slash. */
-  readonly below: string
 }
 
 /** Reports the issues of a value of one schema. */
@@ -42,37 +38,22 @@ export type Check = (value: unknown, place: Place) => void
 
 /** The place of the whole value. */
 export function root(findings: Findings): Place {
-  return { findings, parent: undefined, key: '', token: '', depth: 0, schema: '#', below: '' }
+  return { findings, parent: undefined, key: '', token: '', depth: 0 }
 }
 
-/** The same place, checked against another schema. */
-export function within({ findings, parent, key, token, depth }: Place, schema: string): Place {
-  return { findings, parent, key, token, depth, schema, below: '' }
-}
-
-/** The place of a property, checked against its schema in `properties`; `token` is its name as one of a JSON Pointer. */
+/** The place of a property; `token` is its name as one of a JSON Pointer. */
 export function property(parent: Place, name: string, token: string = name): Place {
-  return child(parent, name, token, '/properties/')
+  return { findings: parent.findings, parent, key: name, token, depth: parent.depth + 1 }
 }
 
-/** The place of an item, checked against `items`. */
+/** The place of a property whose name is not known beforehand. */
+export function entry(parent: Place, name: string): Place {
+  return property(parent, name, name.replaceAll('~', '~0').replaceAll('/', '~1'))
+}
+
+/** The place of an item. */
 export function itemAt(parent: Place, index: number): Place {
-  return child(parent, index, index, '/items')
-}
-
-/** The place of an item, checked against its schema in `prefixItems`. */
-export function prefixItem(parent: Place, index: number): Place {
-  return child(parent, index, index, '/prefixItems/')
-}
-
-/** The place of a property or item, checked against the schema `below` that of its parent: `/unevaluatedItems`. */
-export function entry(parent: Place, key: string | number, below: string): Place {
-  return child(parent, key, typeof key === 'number' ? key : escapeToken(key), below)
-}
-
-function child(parent: Place, key: string | number, token: string | number, below: string): Place {
-  const { findings, depth, schema } = parent
-  return { findings, parent, key, token, depth: depth + 1, schema, below }
+  return { findings: parent.findings, parent, key: index, token: index, depth: parent.depth + 1 }
 }
 
 /** Whether no more issues are taken, so that loops can end. */
@@ -95,17 +76,17 @@ export function defer(place: Place, check: Check, value: unknown): void {
   findings.deferred.push({ after: findings.issues.length, check, value, place })
 }
 
-/** Adds an issue of a keyword of the place's schema. */
+/** Adds an issue of a keyword, which stands at `schemaPath`. */
 export function addIssue(
   place: Place,
   keyword: string,
+  schemaPath: string,
   message: string,
   params?: Readonly<Record<string, unknown>>,
 ): void {
   if (isFull(place)) return
   const path = pathOf(place)
   const pointer = pointerOf(place)
-  const schemaPath = schemaPathOf(place, keyword)
   place.findings.issues.push(
     params === undefined
       ? { path, pointer, keyword, message, schemaPath }
@@ -122,18 +103,9 @@ export function pathOf(place: Place): (string | number)[] {
   return path.reverse()
 }
 
-function pointerOf(place: Place): string {
-  let pointer = ''
-  for (let at = place; at.parent !== undefined; at = at.parent) pointer = `/${at.token}${pointer}`
+function pointerOf({ parent, token }: Place): string {
+  if (parent === undefined) return ''
+  let pointer = `/${token}`
+  for (let at = parent; at.parent !== undefined; at = at.parent) pointer = `/${at.token}${pointer}`
   return pointer
-}
-
-function schemaPathOf({ schema, below, token }: Place, keyword: string): string {
-  if (below === '') return `${schema}/${keyword}`
-  return below.endsWith('/') ? `${schema}${below}${token}/${keyword}` : `${schema}${below}/${keyword}`
-}
-
-/** A reference token of a JSON Pointer (RFC 6901, 3). */
-function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1')
 }

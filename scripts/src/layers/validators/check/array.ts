@@ -32,7 +32,7 @@ export function arrayStatements(checked: Checked, scope: Scope): Statement[] {
 
 function prefixStatements(checked: Checked, scope: Scope): Statement[] {
   const checks = prefixSubjects(checked).flatMap((item, index) => {
-    const place = code`${helper('place', 'prefixItem')}(${checked.place}, ${literal(index)})`
+    const place = code`${helper('place', 'itemAt')}(${checked.place}, ${literal(index)})`
     return guarded(
       code`${checked.value}.length > ${literal(index)}`,
       checkStatements({ ...item, place }, scope),
@@ -76,7 +76,7 @@ export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Stat
   const isEvaluated = evaluatesItem(checked, decisions, scope, { index, item: itemVariable })
   const item = {
     ...inner(checked, schema.unevaluatedItems!, itemVariable, `${name}Unevaluated`),
-    place: code`${helper('place', 'entry')}(${place}, ${index}, '/unevaluatedItems')`,
+    place: code`${helper('place', 'itemAt')}(${place}, ${index})`,
   }
   return [
     ...decisions.statements,

@@ -2,7 +2,7 @@ import { binding, type Code, code, join, literal, local } from '../../../emit/in
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf } from '../analysis.js'
 import { haveOwnTypes, isExclusive, type Tag, tagOf } from '../alternatives.js'
-import { reportCall } from '../facet.js'
+import { reportCall, schemaPath } from '../facet.js'
 import { choiceCondition } from '../is/choice.js'
 import { partCondition } from '../is/composition.js'
 import { Locals } from '../locals.js'
@@ -26,9 +26,9 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
     name: `${checked.name}Option${index + 1}`,
   }))
   const tag = tagOf(alternatives, scope.facts)
-  if (tag !== undefined) return [choiceByTag(parts, keyword, tag, scope)]
+  if (tag !== undefined) return [choiceByTag(checked, parts, keyword, tag, scope)]
   if (haveOwnTypes(alternatives, scope.facts) && alternatives.length > 1) {
-    return [choiceByType(parts, keyword, scope)]
+    return [choiceByType(checked, parts, keyword, scope)]
   }
   const print = (part: Subject): Code => partCondition(part, checked.schema, scope)
   const isValid = choiceCondition(keyword, checked, scope, print)
@@ -36,17 +36,25 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
   return [{ when: not(isValid), report: noMatch(checks), otherwise: [] }]
 
   function noMatch(functions: readonly Code[]): Code {
+    const path = literal(schemaPath(checked.schema, keyword))
     const [value, place, list] = [checked.value, checked.place, code`[${join(functions, ', ')}]`]
     if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
-      return code`${helper('alternatives', 'reportNoMatch')}(${value}, ${place}, ${literal(keyword)}, ${list})`
+      return code`${helper('alternatives', 'reportNoMatch')}(${value}, ${place}, ${path}, ${literal(keyword)}, ${list})`
     }
     const matches = code`[${join(parts.map(print), ', ')}]`
-    return code`${helper('alternatives', 'reportOneOf')}(${value}, ${place}, ${matches}, ${list})`
+    return code`${helper('alternatives', 'reportOneOf')}(${value}, ${place}, ${path}, ${matches}, ${list})`
   }
 }
 
-function choiceByTag(parts: readonly Checked[], keyword: Keyword, tag: Tag, scope: Scope): Code {
-  const { value, place } = parts[0]!
+function choiceByTag(
+  owner: Checked,
+  parts: readonly Checked[],
+  keyword: Keyword,
+  tag: Tag,
+  scope: Scope,
+): Code {
+  const { value, place } = owner
+  const path = schemaPath(owner.schema, keyword)
   const variable = new Locals().of(tag.property)
   const cases = parts.map(
     (part, index) => code`
@@ -55,7 +63,7 @@ function choiceByTag(parts: readonly Checked[], keyword: Keyword, tag: Tag, scop
         break
     `,
   )
-  const unknown = reportCall('alternatives', 'tag', [
+  const unknown = reportCall('alternatives', 'tag', path, [
     literal(keyword),
     literal(tag.property),
     literal(tag.values.flat()),
@@ -70,17 +78,17 @@ function choiceByTag(parts: readonly Checked[], keyword: Keyword, tag: Tag, scop
           ${unknown}
       }
     } else {
-      ${wrongType(parts, keyword, scope)}
+      ${wrongType(owner, parts, keyword, scope)}
     }
   `
 }
 
-function choiceByType(parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
+function choiceByType(owner: Checked, parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
   const possible = parts.filter(({ schema }) => scope.facts.types(schema).length > 0)
   const isOfType = ({ schema, value }: Checked) =>
     anyOf(scope.facts.types(schema).map((type) => typeTest(type, value)))
   const settled = possible.filter(({ schema }) => isTypeOnly(schema)).map(isOfType)
-  const wrong = wrongType(parts, keyword, scope)
+  const wrong = wrongType(owner, parts, keyword, scope)
   const otherwise = settled.length === 0 ? code`{ ${wrong} }` : code`if (${not(anyOf(settled))}) { ${wrong} }`
   return possible
     .filter(({ schema }) => !isTypeOnly(schema))
@@ -104,8 +112,9 @@ function callOf(part: Checked, scope: Scope): Code {
   return code`${reportingFunction(part, scope)}(${part.value}, ${part.place})`
 }
 
-function wrongType(parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
-  const { value, place } = parts[0]!
+function wrongType(owner: Checked, parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
+  const { schema: of, value, place } = owner
   const types = [...new Set(parts.flatMap(({ schema }) => allowedTypes(schema) ?? scope.facts.types(schema)))]
-  return reportCall('alternatives', 'types', [literal(keyword), literal(types), value])(place)
+  const path = schemaPath(of, keyword)
+  return reportCall('alternatives', 'types', path, [literal(keyword), literal(types), value])(place)
 }

@@ -1,7 +1,7 @@
 import { type Code, code } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll } from '../analysis.js'
-import { reportCall } from '../facet.js'
+import { reportCall, schemaPath } from '../facet.js'
 import { partCondition } from '../is/composition.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
@@ -46,7 +46,11 @@ function conditionOf(part: Part, owner: Checked, scope: Scope): Code {
 
 function notStatement(checked: Checked, schema: Schema, scope: Scope): Statement {
   const when = conditionOf({ schema, suffix: 'Exclusion' }, checked, scope)
-  return { when, report: reportCall('report', 'not', [])(checked.place), otherwise: [] }
+  return {
+    when,
+    report: reportCall('report', 'not', schemaPath(checked.schema, 'not'), [])(checked.place),
+    otherwise: [],
+  }
 }
 
 /** `if`, `then` and `else`. */

@@ -1,4 +1,4 @@
-import { type Code, code, identifier, literal } from '../../../emit/index.js'
+import { type Code, code, identifier } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
 import { allowedTypes, assertionsOf, constrains, isScalar } from '../analysis.js'
 import { numberFacets, stringFacets } from '../facets.js'
@@ -27,10 +27,9 @@ export function checkBody(subject: Subject, again: Code, scope: Scope): Code {
       : checkStatements(checked, scope),
   )
   if (statements.length === 0) return code`${[]}`
-  const deferred = code`if (${helper('place', 'isDeep')}(place)) return ${helper('place', 'defer')}(place, ${again}, value)`
+  const deferred = code`if (${helper('place', 'isDeep')}(at)) return ${helper('place', 'defer')}(at, ${again}, value)`
   return code`
     ${subject.cycle === undefined ? [] : deferred}
-    const at = ${helper('place', 'within')}(place, ${literal(schema.location ?? `#${schema.pointer}`)})
     ${statements}
   `
 }
@@ -55,9 +54,9 @@ function structuredStatements(checked: Checked, again: Code, scope: Scope): Stat
   ]
 }
 
-function wrongType(types: readonly TypeName[], { value, place }: Checked): Code {
-  const { fails, report } = typeFacet(types, value)
-  return code`if (${fails}) return ${report(place)}`
+function wrongType(types: readonly TypeName[], checked: Checked): Code {
+  const { fails, report } = typeFacet(types, checked)
+  return code`if (${fails}) return ${report(checked.place)}`
 }
 
 /** The statements where the value can only be an object: parts of compositions can be decided on its properties. */
@@ -79,10 +78,10 @@ function objectFunction(
 }
 
 /** Reads properties; an object that inherits others is looked at as a copy. */
-function readStatements({ value }: Checked, statements: readonly Code[], again: Code): Code[] {
+function readStatements({ value, place }: Checked, statements: readonly Code[], again: Code): Code[] {
   return [
     ...statements,
-    code`if (${helper('types', 'inherits')}(${value})) return ${again}({ ...${value} }, place)`,
+    code`if (${helper('types', 'inherits')}(${value})) return ${again}({ ...${value} }, ${place})`,
   ]
 }
 

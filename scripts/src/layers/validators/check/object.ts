@@ -4,7 +4,7 @@ import { acceptsAll } from '../analysis.js'
 import { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
-import { reportCall } from '../facet.js'
+import { reportCall, schemaPath } from '../facet.js'
 import { objectFacets } from '../facets.js'
 import { allOf, anyOf } from '../logic.js'
 import { pascalCase } from '../naming.js'
@@ -37,7 +37,9 @@ function propertyStatements(
   const place = code`${helper('place', 'property')}(${owner.place}, ${keys})`
   const statements = checkStatements({ ...subject, place }, scope)
   if (!required) return guarded(code`${subject.value} !== undefined`, statements)
-  const report = reportCall('report-object', 'required', [literal(name)])(owner.place)
+  const report = reportCall('report-object', 'required', schemaPath(owner.schema, 'required'), [
+    literal(name),
+  ])(owner.place)
   return [{ when: code`${subject.value} === undefined`, report, otherwise: statements }]
 }
 
@@ -47,7 +49,12 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
   return [
     ...dependencies(checked.schema).flatMap(({ name, required }) =>
       required.map((other): Statement => {
-        const report = reportCall('report-object', 'dependentRequired', [literal(name), literal(other)])
+        const report = reportCall(
+          'report-object',
+          'dependentRequired',
+          schemaPath(checked.schema, `dependentRequired/${escapeToken(name)}`),
+          [literal(name), literal(other)],
+        )
         const when = allOf([present(name), code`${variable(other)} === undefined`])
         return { when, report: report(checked.place), otherwise: [] }
       }),
@@ -73,17 +80,16 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
     return [
       code`
         for (const ${key} in ${value}) {
-          if (${isUnknown}) ${reportUnknown('additionalProperties', place)}
+          if (${isUnknown}) ${reportUnknown('additionalProperties', checked)}
         }
       `,
     ]
   }
-  const statements = entryRules(checked, scope, key, item).flatMap(({ keyword, pattern, only, subject }) => {
+  const statements = entryRules(checked, scope, key, item).flatMap(({ keyword, only, subject }) => {
     const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
-    const where = pattern === undefined ? `/${keyword}` : `/${keyword}/${escapeToken(pattern.source)}`
     const checks: Statement[] = isUnknown
-      ? [reportUnknown(keyword, place)]
-      : checkStatements({ ...subject, place: entryPlace(place, where) }, scope)
+      ? [reportUnknown(keyword, checked)]
+      : checkStatements({ ...subject, place: entryPlace(place) }, scope)
     return only === undefined ? checks : guarded(only.when, checks)
   })
   return statements.length === 0 ? [] : [entryLoop(checked, [], statements)]
@@ -97,8 +103,8 @@ export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope):
   const subject = inner(checked, schema.unevaluatedProperties!, item, `${name}Unevaluated`)
   const checks: Statement[] =
     subject.schema.boolean === false
-      ? [reportUnknown('unevaluatedProperties', place)]
-      : checkStatements({ ...subject, place: entryPlace(place, '/unevaluatedProperties') }, scope)
+      ? [reportUnknown('unevaluatedProperties', checked)]
+      : checkStatements({ ...subject, place: entryPlace(place) }, scope)
   return [...decisions.statements, entryLoop(checked, [isEvaluated], checks)]
 }
 
@@ -113,10 +119,13 @@ function entryLoop({ value, place }: Checked, skip: readonly Code[], statements:
   `
 }
 
-function reportUnknown(keyword: 'additionalProperties' | 'unevaluatedProperties', place: Code): Code {
-  return reportCall('report-object', 'unknown', [literal(keyword), key])(place)
+function reportUnknown(
+  keyword: 'additionalProperties' | 'unevaluatedProperties',
+  { schema, place }: Checked,
+): Code {
+  return reportCall('report-object', 'unknown', schemaPath(schema, keyword), [literal(keyword), key])(place)
 }
 
-function entryPlace(place: Code, where: string): Code {
-  return code`${helper('place', 'entry')}(${place}, ${key}, ${literal(where)})`
+function entryPlace(place: Code): Code {
+  return code`${helper('place', 'entry')}(${place}, ${key})`
 }

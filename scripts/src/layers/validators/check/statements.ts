@@ -1,6 +1,6 @@
 import { type Code, code } from '../../../emit/index.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
-import { reportCall } from '../facet.js'
+import { reportCall, schemaPath } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
 import { not } from '../logic.js'
@@ -23,7 +23,7 @@ export interface Checked extends Subject {
 export function checkStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, place } = checked
   if (acceptsAll(schema)) return []
-  if (schema.boolean === false) return [reportCall('report', 'false', [])(place)]
+  if (schema.boolean === false) return [reportCall('report', 'false', schemaPath(schema), [])(place)]
   if (isScalar(schema)) return scalarStatements(checked, scope)
   const report = code`${reportingFunction(checked, scope)}(${value}, ${place})`
   return recurs(checked, scope) ? [report] : [{ when: not(condition(checked, scope)), report, otherwise: [] }]
@@ -57,5 +57,5 @@ export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
   const right = only === undefined ? branches : only === 'string' ? strings : numbers
   const isNumeric = only === 'number' || only === 'integer'
   const applies = only === undefined || only === 'string' || isNumeric
-  return [finding(typeFacet(types, value), place, [...(applies ? right : []), ...afterwards])]
+  return [finding(typeFacet(types, checked), place, [...(applies ? right : []), ...afterwards])]
 }
