@@ -1,6 +1,8 @@
 import type { JsonValue } from '../../json.js'
 import type { Schema, TypeName } from '../../model/types.js'
 import { allowedValues, isPrimitive } from './analysis.js'
+import { isExclusive } from './alternatives.js'
+import { branches } from './branching.js'
 import { cyclesOf } from './cycles.js'
 import { inPlaceConjuncts } from './subschemas.js'
 
@@ -16,6 +18,7 @@ export type Primitive = string | number | boolean | null
 export class Facts {
   readonly #schemas: ReadonlyMap<string, Schema>
   readonly #cycles: ReadonlyMap<string, number>
+  readonly #branching = new Map<number, boolean>()
   readonly #types = new Map<Schema, readonly ValueType[]>()
 
   constructor(schemas: ReadonlyMap<string, Schema>) {
@@ -33,6 +36,23 @@ export class Facts {
   /** The cycle of references that a named schema is part of, so that checking a value by it recurs; undefined if in none. */
   cycleOf(name: string): number | undefined {
     return this.#cycles.get(name)
+  }
+
+  /** Whether a value may be checked by way of the cycle that a schema is in more than once, see `branches`. */
+  isBranching(name: string): boolean {
+    const cycle = this.cycleOf(name)
+    if (cycle === undefined) return false
+    const known = this.#branching.get(cycle)
+    if (known !== undefined) return known
+    const members = [...this.#cycles].flatMap(([member, of]) => (of === cycle ? [member] : []))
+    const found = members.some((member) =>
+      branches(this.resolve(member), {
+        has: (it) => this.cycleOf(it) === cycle,
+        isExclusive: (alternatives) => isExclusive(alternatives, this),
+      }),
+    )
+    this.#branching.set(cycle, found)
+    return found
   }
 
   /** The types that a valid value may have; none if there is no valid value. */

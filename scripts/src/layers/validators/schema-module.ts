@@ -83,6 +83,7 @@ function namedDeclarations({ name, kind, schema }: NamedSchema, scope: Scope): D
 function recursiveDeclaration(name: string, subject: Subject, scope: Scope): Declaration {
   const is = identifier(name)
   const again = (copy: Code) => code`${is}(${copy}, ${depth})`
+  const limit = scope.facts.isBranching(subject.name) ? 'MAX_BRANCHING_DEPTH' : 'MAX_DEPTH'
   return {
     kind: 'function',
     name,
@@ -93,7 +94,7 @@ function recursiveDeclaration(name: string, subject: Subject, scope: Scope): Dec
     parameters: [valueParameter, depthParameter],
     returns: code`boolean`,
     body: code`
-      if (${helper('deep', 'isTooDeep')}(depth)) return ${helper('deep', 'isDeeply')}(${is}, value)
+      if (depth > ${helper('deep', limit)}) return ${helper('deep', 'isDeeply')}(${is}, value)
       ${isBody({ ...subject, depth }, again, scope)}
     `,
   }

@@ -17,7 +17,7 @@ export function inPlaceSubschemas(schema: Schema): Schema[] {
 }
 
 /** The schemas that a schema applies to properties, their names and items. */
-function childSubschemas(schema: Schema): Schema[] {
+export function childSubschemas(schema: Schema): Schema[] {
   return [
     ...(schema.prefixItems ?? []),
     ...(schema.properties ?? []).map((it) => it.schema),

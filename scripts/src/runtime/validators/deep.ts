@@ -14,12 +14,11 @@ interface Inquiry {
   asked: Question[]
 }
 
-const MAX_DEPTH = 400
+/** How often the functions of a cycle call one another before the stack might not hold many more. */
+export const MAX_DEPTH = 400
 
-/** Whether functions are so deep in one another that the stack may not hold many more. */
-export function isTooDeep(depth: number): boolean {
-  return depth > MAX_DEPTH
-}
+/** The same where they may ask the same question more than once: what is asked deeper down is remembered. */
+export const MAX_BRANCHING_DEPTH = 2
 
 /** The inquiry that is under way, as the functions that ask are called by one another and do not pass it on. */
 let current: Inquiry | undefined

@@ -27,7 +27,7 @@ export function checkBody(subject: Subject, again: Code, scope: Scope): Code {
       : checkStatements(checked, scope),
   )
   if (statements.length === 0) return code`${[]}`
-  const deferred = code`if (${helper('place', 'isDeep')}(at)) return ${helper('place', 'defer')}(at, ${again}, value)`
+  const deferred = code`if (${helper('place', 'isPutOff')}(at, ${again}, value)) return`
   return code`
     ${subject.cycle === undefined ? [] : deferred}
     ${statements}

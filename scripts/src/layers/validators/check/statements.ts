@@ -18,7 +18,8 @@ export interface Checked extends Subject {
 
 /**
  * The statements that report the issues of a value: comparisons where that is all it takes, else the call of a function, made only
- * if the value is not valid. Inside a cycle of references it is made in any case: to ask at every level would take quadratic time.
+ * if the value is not valid. Inside a cycle of references it is made in any case, as to ask at every level would take quadratic
+ * time, but for one that branches, where time would double at every level.
  */
 export function checkStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, place } = checked
@@ -35,8 +36,9 @@ export function reportingFunction(checked: Checked, scope: Scope): Code {
   return isOnlyReference(schema) ? scope.checkNamed(schema.ref.name) : scope.checkPart(checked)
 }
 
-function recurs({ schema, cycle }: Checked, scope: Scope): boolean {
-  return cycle !== undefined && referencesIn(schema).some((name) => scope.facts.cycleOf(name) === cycle)
+function recurs({ schema, cycle }: Checked, { facts }: Scope): boolean {
+  if (cycle === undefined) return false
+  return referencesIn(schema).some((name) => facts.cycleOf(name) === cycle && !facts.isBranching(name))
 }
 
 /** The statements for a scalar schema. */
