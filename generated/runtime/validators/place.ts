@@ -64,17 +64,19 @@ export function isFull({ findings }: Place): boolean {
 
 const MAX_CHECK_DEPTH = 400
 
-/** Whether checks are so deep in one another that the stack may not hold many more. */
-export function isDeep({ depth }: Place): boolean {
-  return depth > MAX_CHECK_DEPTH
-}
-
-/** Puts a check off until those around it are done. Inside an alternative that is only looked at for a message it is left out. */
-export function defer(place: Place, check: Check, value: unknown): void {
-  const { findings } = place
-  if (findings.nesting > 0) return
-  findings.deferred ??= []
-  findings.deferred.push({ after: findings.issues.length, check, value, place })
+/**
+ * Whether a check is not to be done now: there are enough issues, or checks are so deep in one another that the stack may not hold
+ * many more. Then it is done after those around it, but inside an alternative that is only looked at for a message never.
+ */
+export function isPutOff(place: Place, check: Check, value: unknown): boolean {
+  const { findings, depth } = place
+  if (isFull(place)) return true
+  if (depth <= MAX_CHECK_DEPTH) return false
+  if (findings.nesting === 0) {
+    findings.deferred ??= []
+    findings.deferred.push({ after: findings.issues.length, check, value, place })
+  }
+  return true
 }
 
 /** Adds an issue of a keyword, which stands at `schemaPath`. */

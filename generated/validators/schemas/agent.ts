@@ -270,13 +270,19 @@ export function checkAgent(value: unknown, at: Place): void {
 
 function isAgentConditions(value: unknown): boolean {
   if (!isArray(value)) return false
-  for (const item of value) if (!isDeploymentCondition(item)) return false
+  for (let index = 0; index < value.length; index += 1) {
+    const item = value[index]
+    if (!isDeploymentCondition(item)) return false
+  }
   return true
 }
 
 function isAgentErrors(value: unknown): boolean {
   if (!isArray(value)) return false
-  for (const item of value) if (!isDeploymentFailure(item)) return false
+  for (let index = 0; index < value.length; index += 1) {
+    const item = value[index]
+    if (!isDeploymentFailure(item)) return false
+  }
   return true
 }
 

@@ -158,7 +158,10 @@ export function checkDeploymentSpec(value: unknown, at: Place): void {
 
 function isDeploymentSpecEnvFromSecretNames(value: unknown): boolean {
   if (!isArray(value)) return false
-  for (const item of value) if (!(typeof item === 'string')) return false
+  for (let index = 0; index < value.length; index += 1) {
+    const item = value[index]
+    if (!(typeof item === 'string')) return false
+  }
   return true
 }
 

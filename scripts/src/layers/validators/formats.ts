@@ -1,38 +1,88 @@
-/** The formats that are checked, each by a shipped function; `model/formats.ts` lists those that are known. */
+/** The checks of formats: shipped functions for every format that `model/formats.ts` knows. */
 import { type Code, code, literal } from '../../emit/index.js'
+import { isSupportedFormat, type SupportedFormat } from '../../model/formats.js'
 import type { Schema } from '../../model/types.js'
 import { type Facet, reportCall, schemaPath } from './facet.js'
 import { helper } from './runtime.js'
 
-interface FormatCheck {
-  /** The type of value that the format says something about (JSON Schema Validation 7.1); others pass. */
-  readonly type: 'string' | 'number'
-  readonly check: Code
+/** The check of values of each type that a format says something about (JSON Schema Validation 7.1); all others pass. */
+interface FormatChecks {
+  readonly string?: Code
+  readonly number?: Code
 }
 
-const checks: ReadonlyMap<string, FormatCheck> = new Map([
-  ['date-time', { type: 'string', check: helper('formats/date-time', 'isDateTime') }],
-  ['date', { type: 'string', check: helper('formats/date-time', 'isDate') }],
-  ['time', { type: 'string', check: helper('formats/date-time', 'isTime') }],
-  ['uuid', { type: 'string', check: helper('formats/uuid', 'isUuid') }],
-  ['uri', { type: 'string', check: helper('formats/uri', 'isUri') }],
-  ['email', { type: 'string', check: helper('formats/email', 'isEmail') }],
-  ['byte', { type: 'string', check: helper('formats/byte', 'isByte') }],
-  ['int32', { type: 'number', check: helper('formats/integers', 'isInt32') }],
-  ['int64', { type: 'number', check: helper('formats/integers', 'isInt64') }],
-])
+const anything: FormatChecks = {}
+
+/** The checks of each format. */
+export const formatChecks: { readonly [F in SupportedFormat]: FormatChecks } = {
+  'date-time': text('date-time', 'isDateTime'),
+  date: text('date-time', 'isDate'),
+  time: text('date-time', 'isTime'),
+  duration: text('duration', 'isDuration'),
+  email: text('email', 'isEmail'),
+  'idn-email': text('idn-email', 'isIdnEmail'),
+  hostname: text('hostname', 'isHostname'),
+  'idn-hostname': text('idn-hostname', 'isIdnHostname'),
+  ipv4: text('ip', 'isIpv4'),
+  ipv6: text('ip', 'isIpv6'),
+  uri: text('uri', 'isUri'),
+  'uri-reference': text('uri-reference', 'isUriReference'),
+  iri: text('iri', 'isIri'),
+  'iri-reference': text('iri-reference', 'isIriReference'),
+  uuid: text('uuid', 'isUuid'),
+  'uri-template': text('uri-template', 'isUriTemplate'),
+  'json-pointer': text('json-pointer', 'isJsonPointer'),
+  'relative-json-pointer': text('json-pointer', 'isRelativeJsonPointer'),
+  regex: text('regex', 'isRegex'),
+
+  'date-time-local': text('local-date-time', 'isLocalDateTime'),
+  'time-local': text('local-date-time', 'isLocalTime'),
+  'http-date': text('http-date', 'isHttpDate'),
+  unixtime: { ...text('integer-text', 'isUnixTimeText'), ...integer('isUnixTime') },
+  int8: integer('isInt8'),
+  int16: integer('isInt16'),
+  int32: integer('isInt32'),
+  int64: { ...text('integer-text', 'isInt64Text'), ...integer('isInt64') },
+  uint8: integer('isUint8'),
+  uint16: integer('isUint16'),
+  uint32: integer('isUint32'),
+  uint64: { ...text('integer-text', 'isUint64Text'), ...integer('isUint64') },
+  'double-int': integer('isDoubleInt'),
+  float: anything,
+  double: anything,
+  decimal: text('decimal', 'isDecimalText'),
+  decimal128: text('decimal128', 'isDecimal128Text'),
+  byte: text('byte', 'isByte'),
+  base64url: text('base64url', 'isBase64Url'),
+  binary: anything,
+  char: text('char', 'isChar'),
+  password: anything,
+  html: anything,
+  commonmark: anything,
+  language: text('language', 'isLanguage'),
+  'media-range': text('media-range', 'isMediaRange'),
+  'ipv4-cidr': text('cidr', 'isIpv4Cidr'),
+  'ipv6-cidr': text('cidr', 'isIpv6Cidr'),
+  'sf-string': text('structured-fields', 'isSfString'),
+  'sf-token': text('structured-fields', 'isSfToken'),
+  'sf-binary': text('structured-fields', 'isSfBinary'),
+  'sf-boolean': text('structured-fields', 'isSfBoolean'),
+  'sf-integer': { number: helper('formats/structured-fields', 'isSfInteger') },
+  'sf-decimal': { number: helper('formats/structured-fields', 'isSfDecimal') },
+}
 
 /** Whether there is a check for a format. */
 export function isAsserted(format: string): boolean {
-  return checks.has(format)
+  return isSupportedFormat(format) && formatChecks[format] !== anything
 }
 
 /** The facet of `format`, if there is a check for values of `type`. */
 export function formatFacets(schema: Schema, value: Code, type: 'string' | 'number'): Facet[] {
   const { format } = schema
-  const found = format === undefined ? undefined : checks.get(format)
-  if (format === undefined || found?.type !== type) return []
-  const holds = code`${found.check}(${value})`
+  if (format === undefined || !isSupportedFormat(format)) return []
+  const check = formatChecks[format][type]
+  if (check === undefined) return []
+  const holds = code`${check}(${value})`
   return [
     {
       holds,
@@ -40,4 +90,12 @@ export function formatFacets(schema: Schema, value: Code, type: 'string' | 'numb
       report: reportCall('report-string', 'format', schemaPath(schema, 'format'), [literal(format), value]),
     },
   ]
+}
+
+function text(file: string, name: string): FormatChecks {
+  return { string: helper(`formats/${file}`, name) }
+}
+
+function integer(name: string): FormatChecks {
+  return { number: helper('formats/integers', name) }
 }

@@ -30,6 +30,13 @@ export function countProperties(object: Readonly<Record<string, unknown>>): numb
   return count
 }
 
+/** Whether an object has just so many properties, which is mostly known without looking at their values. */
+export function hasSoMany(object: Readonly<Record<string, unknown>>, count: number): boolean {
+  let keys = 0
+  for (const _ in object) keys += 1
+  return keys === count || (keys > count && countProperties(object) === count)
+}
+
 /** Whether an object may have properties that are not its own: its prototype is not that of plain objects. */
 export function inherits(object: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(object)

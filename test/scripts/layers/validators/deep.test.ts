@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { JsonValue } from '../../../../scripts/src/json.js'
-import { importValidators, type Validator } from '../import-validators.js'
+import { importValidators } from '../import-validators.js'
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 const either = (letter: string) => ({

@@ -88,7 +88,7 @@ function closedCondition(subject: Subject, scope: Scope): Code {
   const { schema, value, name } = subject
   const names = (schema.properties ?? []).map((property) => property.name)
   return names.every((it) => schema.required?.includes(it))
-    ? code`${helper('types', 'countProperties')}(${value}) === ${literal(names.length)}`
+    ? code`${helper('types', 'hasSoMany')}(${value}, ${literal(names.length)})`
     : code`${scope.hasOnly(names, name)}(${value})`
 }
 
