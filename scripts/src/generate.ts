@@ -70,7 +70,11 @@ export async function prepare(options: CheckOptions, stages: Stages): Promise<Pr
   const { value: model, diagnostics } = await stages.run('model', () =>
     collect((report) => {
       loaded.diagnostics.forEach(report)
-      return buildModel(loaded.document, (it) => report({ ...it, ...loaded.locate(it.pointer) }))
+      return buildModel(
+        loaded.document,
+        (it) => report({ ...it, ...loaded.locate(it.pointer) }),
+        loaded.copyOf,
+      )
     }),
   )
   const selected = selectLayers(layers, settings.layers)

@@ -1,4 +1,6 @@
 export { check, type CheckResult } from './check.js'
+export type { CompileOptions } from './compile-options.js'
+export { compileSchema } from './compile-schema.js'
 export { defineConfig } from './config.js'
 export { type Diagnostic, GeneratorError } from './diagnostics.js'
 export type { FormatterName } from './format/index.js'

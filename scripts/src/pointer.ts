@@ -1,4 +1,4 @@
-import { childPointer, isJsonObject, type JsonObject, type JsonValue, own, pointerTokens } from './json.js'
+import { childPointer, isJsonObject, type JsonValue, own, pointerTokens } from './json.js'
 
 /**
  * The JSON Pointer that the fragment of a reference into the document itself holds (RFC 6901, 6): `#/a%20b` means `/a b`.
@@ -15,7 +15,7 @@ export function referencePointer(reference: string): string | undefined {
 }
 
 /** The value at a pointer, if there is one. */
-export function valueAt(document: JsonObject, pointer: string): JsonValue | undefined {
+export function valueAt(document: JsonValue, pointer: string): JsonValue | undefined {
   let value: JsonValue | undefined = document
   for (const token of pointerTokens(pointer)) value = value === undefined ? undefined : step(value, token)
   return value

@@ -98,6 +98,17 @@ describe('the packages in an empty project', () => {
     expect((await inProject('node', ['program.mjs'])).trim()).toBe('true')
   })
 
+  it('compile a schema that refers to the meta-schema', async () => {
+    writeFileSync(
+      join(folder, 'compile.mjs'),
+      `import { compileSchema } from 'openapi-strata'
+      console.log(compileSchema({ $ref: 'https://json-schema.org/draft/2020-12/schema' }, { name: 'Meta' }))`,
+    )
+    expect(await inProject('node', ['compile.mjs'])).toContain(
+      'export function isMeta(value: unknown): value is Meta',
+    )
+  })
+
   it('type-check', async () => {
     writeFileSync(
       join(folder, 'consumer.ts'),

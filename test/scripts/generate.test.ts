@@ -26,6 +26,23 @@ async function problemsOf(work: Promise<unknown>): Promise<GeneratorError['diagn
 }
 
 describe('generate', () => {
+  test('makes another schema of one for each dynamic scope, which says where it stands', async () => {
+    const schemas = {
+      Page: {
+        $id: 'page',
+        items: { $dynamicRef: '#item' },
+        $defs: { any: { $dynamicAnchor: 'item' } },
+      },
+      Pets: { $id: 'pets', $ref: 'page', $defs: { pet: { $dynamicAnchor: 'item', type: 'string' } } },
+    }
+    const info = { title: 'Pets', version: '1' }
+    const spec = { openapi: '3.1.0', info, paths: {}, components: { schemas } }
+    const { files } = await generate({ ...options, spec, cwd: temporaryFolder(), layers: ['validators'] })
+    const copy = files.find(({ path }) => path.startsWith('validators/schemas/page-'))
+    expect(copy?.content).toContain("within(place, '#/components/schemas/Page')")
+    expect(files.find(({ path }) => path === 'validators/schemas/page.ts')?.content).toBeDefined()
+  })
+
   test('writes what it says that it writes', async () => {
     const cwd = project(foreign)
     const { files, out, diagnostics, inputs } = await generate({ ...options, cwd })

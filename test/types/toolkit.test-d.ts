@@ -2,6 +2,7 @@ import { expectTypeOf, test } from 'vitest'
 import {
   check,
   type CheckResult,
+  compileSchema,
   defineConfig,
   type Diagnostic,
   generate,
@@ -39,4 +40,17 @@ test('results are typed', () => {
     'stale' | 'missing' | 'obsolete' | 'foreign'
   >()
   expectTypeOf<GeneratorError['diagnostics']>().toEqualTypeOf<readonly Diagnostic[]>()
+})
+
+test('compileSchema takes a schema and gives a module', () => {
+  expectTypeOf(compileSchema).toBeCallableWith(true)
+  expectTypeOf(compileSchema).toBeCallableWith(
+    { $ref: 'a' },
+    { remotes: { a: { type: 'string' } }, name: 'A' },
+  )
+  expectTypeOf(compileSchema).returns.toEqualTypeOf<string>()
+  // @ts-expect-error a schema is an object or a boolean
+  compileSchema('string')
+  // @ts-expect-error there is no such dialect
+  compileSchema({}, { dialect: 'draft-07' })
 })

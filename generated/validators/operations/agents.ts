@@ -7,6 +7,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { CreateAgentParams, GetAgentParams } from '../../types/operations.js'
+import { createAgentParamsJsonSchema, getAgentParamsJsonSchema } from '../json-schema/operations/agents.js'
 
 export {
   isCreateAgentRequest as isCreateAgentBody,
@@ -57,9 +58,14 @@ export function assertCreateAgentParams(value: unknown): asserts value is Create
   if (!isCreateAgentParams(value)) throw invalid('CreateAgentParams', checkCreateAgentParams, value)
 }
 
-/** {@link CreateAgentParams} as a Standard Schema, for libraries that take one. */
-export const CreateAgentParamsSchema: StandardSchema<CreateAgentParams> =
-  /* @__PURE__ */ standardSchema(validateCreateAgentParams)
+/**
+ * {@link CreateAgentParams} as a Standard Schema and Standard JSON Schema, for libraries that take
+ * one.
+ */
+export const CreateAgentParamsSchema: StandardSchema<CreateAgentParams> = /* @__PURE__ */ standardSchema(
+  validateCreateAgentParams,
+  createAgentParamsJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link CreateAgentParams}. */
 export function checkCreateAgentParams(value: unknown, at: Place): void {
@@ -89,9 +95,11 @@ export function assertGetAgentParams(value: unknown): asserts value is GetAgentP
   if (!isGetAgentParams(value)) throw invalid('GetAgentParams', checkGetAgentParams, value)
 }
 
-/** {@link GetAgentParams} as a Standard Schema, for libraries that take one. */
-export const GetAgentParamsSchema: StandardSchema<GetAgentParams> =
-  /* @__PURE__ */ standardSchema(validateGetAgentParams)
+/** {@link GetAgentParams} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const GetAgentParamsSchema: StandardSchema<GetAgentParams> = /* @__PURE__ */ standardSchema(
+  validateGetAgentParams,
+  getAgentParamsJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link GetAgentParams}. */
 export function checkGetAgentParams(value: unknown, at: Place): void {

@@ -4,6 +4,7 @@ import type { Place } from '../../runtime/validators/place.js'
 import { reportEnum } from '../../runtime/validators/report.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { AgentProfile } from '../../types/schemas.js'
+import { agentProfileJsonSchema } from '../json-schema/schemas/agent-profile.js'
 
 /** Whether a value is a valid {@link AgentProfile}. */
 export function isAgentProfile(value: unknown): value is AgentProfile {
@@ -23,9 +24,11 @@ export function assertAgentProfile(value: unknown): asserts value is AgentProfil
   if (!isAgentProfile(value)) throw invalid('AgentProfile', checkAgentProfile, value)
 }
 
-/** {@link AgentProfile} as a Standard Schema, for libraries that take one. */
-export const AgentProfileSchema: StandardSchema<AgentProfile> =
-  /* @__PURE__ */ standardSchema(validateAgentProfile)
+/** {@link AgentProfile} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const AgentProfileSchema: StandardSchema<AgentProfile> = /* @__PURE__ */ standardSchema(
+  validateAgentProfile,
+  agentProfileJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link AgentProfile}. */
 export function checkAgentProfile(value: unknown, at: Place): void {

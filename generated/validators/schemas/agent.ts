@@ -10,6 +10,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Agent } from '../../types/schemas.js'
+import { agentJsonSchema } from '../json-schema/schemas/agent.js'
 import { checkDeploymentCondition, isDeploymentCondition } from './deployment-condition.js'
 import { checkDeploymentFailure, isDeploymentFailure } from './deployment-failure.js'
 import { checkDeployment, isDeployment } from './deployment.js'
@@ -82,8 +83,11 @@ export function assertAgent(value: unknown): asserts value is Agent {
   if (!isAgent(value)) throw invalid('Agent', checkAgent, value)
 }
 
-/** {@link Agent} as a Standard Schema, for libraries that take one. */
-export const AgentSchema: StandardSchema<Agent> = /* @__PURE__ */ standardSchema(validateAgent)
+/** {@link Agent} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const AgentSchema: StandardSchema<Agent> = /* @__PURE__ */ standardSchema(
+  validateAgent,
+  agentJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link Agent}. */
 export function checkAgent(value: unknown, at: Place): void {
@@ -345,8 +349,8 @@ function checkAgentPreviousRevision(value: unknown, at: Place): void {
 function checkAgentConditions(value: unknown, at: Place): void {
   if (!isArray(value))
     return reportType(at, '#/components/schemas/Agent/properties/conditions/type', 'array', value)
-  for (const [index, item] of value.entries()) {
-    if (isFull(at)) continue
+  for (let index = 0; index < value.length && !isFull(at); index += 1) {
+    const item = value[index]
     if (!isDeploymentCondition(item)) {
       checkDeploymentCondition(item, itemAt(at, index))
     }
@@ -356,8 +360,8 @@ function checkAgentConditions(value: unknown, at: Place): void {
 function checkAgentErrors(value: unknown, at: Place): void {
   if (!isArray(value))
     return reportType(at, '#/components/schemas/Agent/properties/errors/type', 'array', value)
-  for (const [index, item] of value.entries()) {
-    if (isFull(at)) continue
+  for (let index = 0; index < value.length && !isFull(at); index += 1) {
+    const item = value[index]
     if (!isDeploymentFailure(item)) {
       checkDeploymentFailure(item, itemAt(at, index))
     }

@@ -7,6 +7,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { AutoScaling } from '../../types/schemas.js'
+import { autoScalingJsonSchema } from '../json-schema/schemas/auto-scaling.js'
 
 /** Whether a value is a valid {@link AutoScaling}. */
 export function isAutoScaling(value: unknown): value is AutoScaling {
@@ -33,9 +34,11 @@ export function assertAutoScaling(value: unknown): asserts value is AutoScaling 
   if (!isAutoScaling(value)) throw invalid('AutoScaling', checkAutoScaling, value)
 }
 
-/** {@link AutoScaling} as a Standard Schema, for libraries that take one. */
-export const AutoScalingSchema: StandardSchema<AutoScaling> =
-  /* @__PURE__ */ standardSchema(validateAutoScaling)
+/** {@link AutoScaling} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const AutoScalingSchema: StandardSchema<AutoScaling> = /* @__PURE__ */ standardSchema(
+  validateAutoScaling,
+  autoScalingJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link AutoScaling}. */
 export function checkAutoScaling(value: unknown, at: Place): void {

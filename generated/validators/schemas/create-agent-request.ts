@@ -11,6 +11,7 @@ import { reportEnum, reportFalse, reportType } from '../../runtime/validators/re
 import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { CreateAgentRequest } from '../../types/schemas.js'
+import { createAgentRequestJsonSchema } from '../json-schema/schemas/create-agent-request.js'
 import { checkAgentProfile, isAgentProfile } from './agent-profile.js'
 import { checkAutoScaling, isAutoScaling } from './auto-scaling.js'
 import { checkKrispViva, isKrispViva } from './krisp-viva.js'
@@ -76,9 +77,14 @@ export function assertCreateAgentRequest(value: unknown): asserts value is Creat
   if (!isCreateAgentRequest(value)) throw invalid('CreateAgentRequest', checkCreateAgentRequest, value)
 }
 
-/** {@link CreateAgentRequest} as a Standard Schema, for libraries that take one. */
-export const CreateAgentRequestSchema: StandardSchema<CreateAgentRequest> =
-  /* @__PURE__ */ standardSchema(validateCreateAgentRequest)
+/**
+ * {@link CreateAgentRequest} as a Standard Schema and Standard JSON Schema, for libraries that take
+ * one.
+ */
+export const CreateAgentRequestSchema: StandardSchema<CreateAgentRequest> = /* @__PURE__ */ standardSchema(
+  validateCreateAgentRequest,
+  createAgentRequestJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link CreateAgentRequest}. */
 export function checkCreateAgentRequest(value: unknown, at: Place): void {

@@ -6,6 +6,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentCondition } from '../../types/schemas.js'
+import { deploymentConditionJsonSchema } from '../json-schema/schemas/deployment-condition.js'
 
 /** Whether a value is a valid {@link DeploymentCondition}. */
 export function isDeploymentCondition(value: unknown): value is DeploymentCondition {
@@ -35,9 +36,14 @@ export function assertDeploymentCondition(value: unknown): asserts value is Depl
   if (!isDeploymentCondition(value)) throw invalid('DeploymentCondition', checkDeploymentCondition, value)
 }
 
-/** {@link DeploymentCondition} as a Standard Schema, for libraries that take one. */
-export const DeploymentConditionSchema: StandardSchema<DeploymentCondition> =
-  /* @__PURE__ */ standardSchema(validateDeploymentCondition)
+/**
+ * {@link DeploymentCondition} as a Standard Schema and Standard JSON Schema, for libraries that take
+ * one.
+ */
+export const DeploymentConditionSchema: StandardSchema<DeploymentCondition> = /* @__PURE__ */ standardSchema(
+  validateDeploymentCondition,
+  deploymentConditionJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link DeploymentCondition}. */
 export function checkDeploymentCondition(value: unknown, at: Place): void {

@@ -6,6 +6,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentFailure } from '../../types/schemas.js'
+import { deploymentFailureJsonSchema } from '../json-schema/schemas/deployment-failure.js'
 
 /** Whether a value is a valid {@link DeploymentFailure}. */
 export function isDeploymentFailure(value: unknown): value is DeploymentFailure {
@@ -32,9 +33,14 @@ export function assertDeploymentFailure(value: unknown): asserts value is Deploy
   if (!isDeploymentFailure(value)) throw invalid('DeploymentFailure', checkDeploymentFailure, value)
 }
 
-/** {@link DeploymentFailure} as a Standard Schema, for libraries that take one. */
-export const DeploymentFailureSchema: StandardSchema<DeploymentFailure> =
-  /* @__PURE__ */ standardSchema(validateDeploymentFailure)
+/**
+ * {@link DeploymentFailure} as a Standard Schema and Standard JSON Schema, for libraries that take
+ * one.
+ */
+export const DeploymentFailureSchema: StandardSchema<DeploymentFailure> = /* @__PURE__ */ standardSchema(
+  validateDeploymentFailure,
+  deploymentFailureJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link DeploymentFailure}. */
 export function checkDeploymentFailure(value: unknown, at: Place): void {

@@ -6,6 +6,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentManifest } from '../../types/schemas.js'
+import { deploymentManifestJsonSchema } from '../json-schema/schemas/deployment-manifest.js'
 import { checkDeploymentSpec, isDeploymentSpec } from './deployment-spec.js'
 
 /** Whether a value is a valid {@link DeploymentManifest}. */
@@ -36,9 +37,14 @@ export function assertDeploymentManifest(value: unknown): asserts value is Deplo
   if (!isDeploymentManifest(value)) throw invalid('DeploymentManifest', checkDeploymentManifest, value)
 }
 
-/** {@link DeploymentManifest} as a Standard Schema, for libraries that take one. */
-export const DeploymentManifestSchema: StandardSchema<DeploymentManifest> =
-  /* @__PURE__ */ standardSchema(validateDeploymentManifest)
+/**
+ * {@link DeploymentManifest} as a Standard Schema and Standard JSON Schema, for libraries that take
+ * one.
+ */
+export const DeploymentManifestSchema: StandardSchema<DeploymentManifest> = /* @__PURE__ */ standardSchema(
+  validateDeploymentManifest,
+  deploymentManifestJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link DeploymentManifest}. */
 export function checkDeploymentManifest(value: unknown, at: Place): void {

@@ -5,6 +5,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentResources } from '../../types/schemas.js'
+import { deploymentResourcesJsonSchema } from '../json-schema/schemas/deployment-resources.js'
 
 /** Whether a value is a valid {@link DeploymentResources}. */
 export function isDeploymentResources(value: unknown): value is DeploymentResources {
@@ -31,9 +32,14 @@ export function assertDeploymentResources(value: unknown): asserts value is Depl
   if (!isDeploymentResources(value)) throw invalid('DeploymentResources', checkDeploymentResources, value)
 }
 
-/** {@link DeploymentResources} as a Standard Schema, for libraries that take one. */
-export const DeploymentResourcesSchema: StandardSchema<DeploymentResources> =
-  /* @__PURE__ */ standardSchema(validateDeploymentResources)
+/**
+ * {@link DeploymentResources} as a Standard Schema and Standard JSON Schema, for libraries that take
+ * one.
+ */
+export const DeploymentResourcesSchema: StandardSchema<DeploymentResources> = /* @__PURE__ */ standardSchema(
+  validateDeploymentResources,
+  deploymentResourcesJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link DeploymentResources}. */
 export function checkDeploymentResources(value: unknown, at: Place): void {

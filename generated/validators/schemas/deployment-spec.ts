@@ -6,6 +6,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { DeploymentSpec } from '../../types/schemas.js'
+import { deploymentSpecJsonSchema } from '../json-schema/schemas/deployment-spec.js'
 import { checkDeploymentResources, isDeploymentResources } from './deployment-resources.js'
 import { checkReplicaScaling, isReplicaScaling } from './replica-scaling.js'
 
@@ -57,9 +58,11 @@ export function assertDeploymentSpec(value: unknown): asserts value is Deploymen
   if (!isDeploymentSpec(value)) throw invalid('DeploymentSpec', checkDeploymentSpec, value)
 }
 
-/** {@link DeploymentSpec} as a Standard Schema, for libraries that take one. */
-export const DeploymentSpecSchema: StandardSchema<DeploymentSpec> =
-  /* @__PURE__ */ standardSchema(validateDeploymentSpec)
+/** {@link DeploymentSpec} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const DeploymentSpecSchema: StandardSchema<DeploymentSpec> = /* @__PURE__ */ standardSchema(
+  validateDeploymentSpec,
+  deploymentSpecJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link DeploymentSpec}. */
 export function checkDeploymentSpec(value: unknown, at: Place): void {
@@ -198,8 +201,8 @@ function checkDeploymentSpecEnvFromSecretNames(value: unknown, at: Place): void 
       'array',
       value,
     )
-  for (const [index, item] of value.entries()) {
-    if (isFull(at)) continue
+  for (let index = 0; index < value.length && !isFull(at); index += 1) {
+    const item = value[index]
     if (typeof item !== 'string') {
       reportType(
         itemAt(at, index),

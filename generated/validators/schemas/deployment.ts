@@ -8,6 +8,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Deployment } from '../../types/schemas.js'
+import { deploymentJsonSchema } from '../json-schema/schemas/deployment.js'
 import { checkDeploymentManifest, isDeploymentManifest } from './deployment-manifest.js'
 
 /** Whether a value is a valid {@link Deployment}. */
@@ -36,8 +37,11 @@ export function assertDeployment(value: unknown): asserts value is Deployment {
   if (!isDeployment(value)) throw invalid('Deployment', checkDeployment, value)
 }
 
-/** {@link Deployment} as a Standard Schema, for libraries that take one. */
-export const DeploymentSchema: StandardSchema<Deployment> = /* @__PURE__ */ standardSchema(validateDeployment)
+/** {@link Deployment} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const DeploymentSchema: StandardSchema<Deployment> = /* @__PURE__ */ standardSchema(
+  validateDeployment,
+  deploymentJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link Deployment}. */
 export function checkDeployment(value: unknown, at: Place): void {

@@ -6,6 +6,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { ErrorResponse } from '../../types/schemas.js'
+import { errorResponseJsonSchema } from '../json-schema/schemas/error-response.js'
 
 /** Whether a value is a valid {@link ErrorResponse}. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
@@ -28,9 +29,11 @@ export function assertErrorResponse(value: unknown): asserts value is ErrorRespo
   if (!isErrorResponse(value)) throw invalid('ErrorResponse', checkErrorResponse, value)
 }
 
-/** {@link ErrorResponse} as a Standard Schema, for libraries that take one. */
-export const ErrorResponseSchema: StandardSchema<ErrorResponse> =
-  /* @__PURE__ */ standardSchema(validateErrorResponse)
+/** {@link ErrorResponse} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const ErrorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ */ standardSchema(
+  validateErrorResponse,
+  errorResponseJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link ErrorResponse}. */
 export function checkErrorResponse(value: unknown, at: Place): void {

@@ -4,6 +4,7 @@ import type { Place } from '../../runtime/validators/place.js'
 import { reportEnum } from '../../runtime/validators/report.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { KrispAudioFilter } from '../../types/schemas.js'
+import { krispAudioFilterJsonSchema } from '../json-schema/schemas/krisp-audio-filter.js'
 
 /** Whether a value is a valid {@link KrispAudioFilter}. */
 export function isKrispAudioFilter(value: unknown): value is KrispAudioFilter {
@@ -23,9 +24,11 @@ export function assertKrispAudioFilter(value: unknown): asserts value is KrispAu
   if (!isKrispAudioFilter(value)) throw invalid('KrispAudioFilter', checkKrispAudioFilter, value)
 }
 
-/** {@link KrispAudioFilter} as a Standard Schema, for libraries that take one. */
-export const KrispAudioFilterSchema: StandardSchema<KrispAudioFilter> =
-  /* @__PURE__ */ standardSchema(validateKrispAudioFilter)
+/** {@link KrispAudioFilter} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const KrispAudioFilterSchema: StandardSchema<KrispAudioFilter> = /* @__PURE__ */ standardSchema(
+  validateKrispAudioFilter,
+  krispAudioFilterJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link KrispAudioFilter}. */
 export function checkKrispAudioFilter(value: unknown, at: Place): void {

@@ -5,6 +5,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { KrispVivaStatus } from '../../types/schemas.js'
+import { krispVivaStatusJsonSchema } from '../json-schema/schemas/krisp-viva-status.js'
 
 /** Whether a value is a valid {@link KrispVivaStatus}. */
 export function isKrispVivaStatus(value: unknown): value is KrispVivaStatus {
@@ -27,9 +28,11 @@ export function assertKrispVivaStatus(value: unknown): asserts value is KrispViv
   if (!isKrispVivaStatus(value)) throw invalid('KrispVivaStatus', checkKrispVivaStatus, value)
 }
 
-/** {@link KrispVivaStatus} as a Standard Schema, for libraries that take one. */
-export const KrispVivaStatusSchema: StandardSchema<KrispVivaStatus> =
-  /* @__PURE__ */ standardSchema(validateKrispVivaStatus)
+/** {@link KrispVivaStatus} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const KrispVivaStatusSchema: StandardSchema<KrispVivaStatus> = /* @__PURE__ */ standardSchema(
+  validateKrispVivaStatus,
+  krispVivaStatusJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link KrispVivaStatus}. */
 export function checkKrispVivaStatus(value: unknown, at: Place): void {

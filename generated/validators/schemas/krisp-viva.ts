@@ -6,6 +6,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { KrispViva } from '../../types/schemas.js'
+import { krispVivaJsonSchema } from '../json-schema/schemas/krisp-viva.js'
 import { checkKrispAudioFilter, isKrispAudioFilter } from './krisp-audio-filter.js'
 
 /** Whether a value is a valid {@link KrispViva}. */
@@ -26,8 +27,11 @@ export function assertKrispViva(value: unknown): asserts value is KrispViva {
   if (!isKrispViva(value)) throw invalid('KrispViva', checkKrispViva, value)
 }
 
-/** {@link KrispViva} as a Standard Schema, for libraries that take one. */
-export const KrispVivaSchema: StandardSchema<KrispViva> = /* @__PURE__ */ standardSchema(validateKrispViva)
+/** {@link KrispViva} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const KrispVivaSchema: StandardSchema<KrispViva> = /* @__PURE__ */ standardSchema(
+  validateKrispViva,
+  krispVivaJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link KrispViva}. */
 export function checkKrispViva(value: unknown, at: Place): void {

@@ -7,6 +7,7 @@ import { reportType } from '../../runtime/validators/report.js'
 import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { ReplicaScaling } from '../../types/schemas.js'
+import { replicaScalingJsonSchema } from '../json-schema/schemas/replica-scaling.js'
 
 /** Whether a value is a valid {@link ReplicaScaling}. */
 export function isReplicaScaling(value: unknown): value is ReplicaScaling {
@@ -29,9 +30,11 @@ export function assertReplicaScaling(value: unknown): asserts value is ReplicaSc
   if (!isReplicaScaling(value)) throw invalid('ReplicaScaling', checkReplicaScaling, value)
 }
 
-/** {@link ReplicaScaling} as a Standard Schema, for libraries that take one. */
-export const ReplicaScalingSchema: StandardSchema<ReplicaScaling> =
-  /* @__PURE__ */ standardSchema(validateReplicaScaling)
+/** {@link ReplicaScaling} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const ReplicaScalingSchema: StandardSchema<ReplicaScaling> = /* @__PURE__ */ standardSchema(
+  validateReplicaScaling,
+  replicaScalingJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link ReplicaScaling}. */
 export function checkReplicaScaling(value: unknown, at: Place): void {

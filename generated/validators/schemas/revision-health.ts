@@ -6,6 +6,7 @@ import { reportEnum, reportType } from '../../runtime/validators/report.js'
 import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { RevisionHealth } from '../../types/schemas.js'
+import { revisionHealthJsonSchema } from '../json-schema/schemas/revision-health.js'
 
 /** Whether a value is a valid {@link RevisionHealth}. */
 export function isRevisionHealth(value: unknown): value is RevisionHealth {
@@ -46,9 +47,11 @@ export function assertRevisionHealth(value: unknown): asserts value is RevisionH
   if (!isRevisionHealth(value)) throw invalid('RevisionHealth', checkRevisionHealth, value)
 }
 
-/** {@link RevisionHealth} as a Standard Schema, for libraries that take one. */
-export const RevisionHealthSchema: StandardSchema<RevisionHealth> =
-  /* @__PURE__ */ standardSchema(validateRevisionHealth)
+/** {@link RevisionHealth} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const RevisionHealthSchema: StandardSchema<RevisionHealth> = /* @__PURE__ */ standardSchema(
+  validateRevisionHealth,
+  revisionHealthJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link RevisionHealth}. */
 export function checkRevisionHealth(value: unknown, at: Place): void {

@@ -8,6 +8,7 @@ import { reportEnum, reportType } from '../../runtime/validators/report.js'
 import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Revision } from '../../types/schemas.js'
+import { revisionJsonSchema } from '../json-schema/schemas/revision.js'
 import { checkRevisionHealth, isRevisionHealth } from './revision-health.js'
 
 /** Whether a value is a valid {@link Revision}. */
@@ -40,8 +41,11 @@ export function assertRevision(value: unknown): asserts value is Revision {
   if (!isRevision(value)) throw invalid('Revision', checkRevision, value)
 }
 
-/** {@link Revision} as a Standard Schema, for libraries that take one. */
-export const RevisionSchema: StandardSchema<Revision> = /* @__PURE__ */ standardSchema(validateRevision)
+/** {@link Revision} as a Standard Schema and Standard JSON Schema, for libraries that take one. */
+export const RevisionSchema: StandardSchema<Revision> = /* @__PURE__ */ standardSchema(
+  validateRevision,
+  revisionJsonSchema,
+)
 
 /** Reports the issues of a value that should be a {@link Revision}. */
 export function checkRevision(value: unknown, at: Place): void {

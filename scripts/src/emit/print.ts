@@ -1,4 +1,4 @@
-import { type ImportDeclarationStructure, Project, StructureKind } from 'ts-morph'
+import { type ImportDeclarationStructure, IndentationText, Project, StructureKind } from 'ts-morph'
 import { Code } from './code.js'
 import { docComment } from './doc.js'
 import { indexModules } from './index-modules.js'
@@ -23,7 +23,10 @@ export const HEADER =
  * Prints the modules of all layers, an index for each layer and one above them, and the shipped source files that they use.
  */
 export function printModules(modules: readonly Module[], readRuntime: ReadRuntime): readonly SourceFile[] {
-  const project = new Project({ useInMemoryFileSystem: true })
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    manipulationSettings: { indentationText: IndentationText.TwoSpaces },
+  })
   const printed = [...modules, ...indexModules(modules)].map((module) => printModule(project, module))
   const runtime = runtimeFiles(new Set(printed.flatMap(({ uses }) => uses)), readRuntime)
   return [

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics.js'
 import { isJsonObject, own, type JsonObject, type JsonValue } from '../json.js'
 import { describe, label, quote } from './describe.js'
+import { resolveUri } from './json-schema/uri.js'
 import { findHomes, homeKey, isInPlace, type HomeInput } from './homes.js'
 import { resolveMapping } from './mapping.js'
 import { MovedValues } from './moved-values.js'
@@ -10,7 +11,7 @@ import { Origins } from './origins.js'
 import type { Place } from './place.js'
 import { diagnostic, failure, failureDiagnostics, isFailure, type Failure, type Finding } from './problem.js'
 import { pointerOf, toReference } from './reference.js'
-import { referenceOf, targetKey, type Target } from './resolver.js'
+import { isIdentified, referenceOf, targetKey, type Target } from './resolver.js'
 import type { Source } from './source.js'
 import type { Version } from './version.js'
 
@@ -18,9 +19,14 @@ import type { Version } from './version.js'
 export interface BundleInput extends HomeInput {
   readonly version: Version
   readonly report: Report
+  /** The URIs that schemas of the root have by their `$id`. */
+  readonly identifiers: ReadonlySet<string>
 }
 
-/** A copy of the root in which every reference is `#` and the JSON Pointer of a value in it, `%` written as `%25`. */
+/**
+ * A copy of the root in which every reference is `#` and the JSON Pointer of a value in it, `%` written as `%25`; but those in schemas
+ * with an `$id`, and those to such an `$id`, are as they were.
+ */
 export interface Bundle {
   readonly document: MutableObject
   readonly origins: Origins
@@ -32,6 +38,8 @@ interface Cursor {
   readonly from: string[]
   readonly to: string[]
   readonly origins: Origins
+  /** Whether it is in a schema with an `$id`, or is one, to which references are relative. */
+  readonly isIdentified?: boolean
 }
 
 /** Copies a document and everything that it refers to into one. A reference that leads nowhere is reported, and stays. */
@@ -73,12 +81,16 @@ export class Bundler {
     return value.map((item, index) => this.#member(item, index, type, cursor))
   }
 
-  #object(value: JsonObject, type: ObjectType, cursor: Cursor): JsonValue {
-    if (type.name === 'DiscriminatorMapping') return this.#mapping(value, cursor)
+  #object(value: JsonObject, type: ObjectType, around: Cursor): JsonValue {
+    if (type.name === 'DiscriminatorMapping') return this.#mapping(value, around)
+    const hasId = type.name === 'Schema' && this.#input.version === '3.1' && isIdentified(value)
+    const cursor = hasId ? { ...around, isIdentified: true } : around
     const reference = referenceOf(value)
-    if (reference !== undefined) return this.#reference(value, reference, type, cursor)
+    if (reference !== undefined && !this.#staysAsItIs(reference, type, cursor)) {
+      return this.#reference(value, reference, type, cursor)
+    }
     const wrong = sections.has(type.name) ? own(value, '$ref') : undefined
-    if (wrong !== undefined) {
+    if (wrong !== undefined && reference === undefined) {
       const message = `\`$ref\` must be a string, found ${describe(wrong)}`
       this.#fail(cursor, '$ref', failure(message, 'Write a string.'))
     }
@@ -113,6 +125,11 @@ export class Bundler {
     const holder: MutableObject = { $ref: reference, ...this.#siblings(value, type, cursor) }
     this.#refer(holder, '$ref', target, type, cursor)
     return holder
+  }
+
+  #staysAsItIs(reference: string, type: ObjectType, { isIdentified: isRelative = false }: Cursor): boolean {
+    if (type.name !== 'Schema') return false
+    return isRelative || this.#input.identifiers.has(resolveUri(reference, ''))
   }
 
   #resolve(reference: string, type: ObjectType, cursor: Cursor): Target | Failure {

@@ -4,6 +4,7 @@ import { Bundler } from './bundle.js'
 import { check } from './check.js'
 import type { Findings } from './findings.js'
 import { lower } from './lower/index.js'
+import { findIdentifiers, lowerIdentifiers } from './lower-identifiers.js'
 import { objectTypes } from './object-types.js'
 import type { Place } from './place.js'
 import { diagnostic, failureDiagnostics, isFailure, sortDiagnostics, type Failure } from './problem.js'
@@ -24,6 +25,11 @@ export interface LoadedDocument {
   readonly document: JsonObject
   /** The place in the input of the value at a JSON Pointer of `document`, or of the nearest value around it that came from there. */
   readonly locate: (pointer: string) => Place
+  /**
+   * Where a schema stands that the value at a JSON Pointer of `document` is a copy of, for another dynamic scope, as a URI reference;
+   * undefined for what is no copy.
+   */
+  readonly copyOf: (pointer: string) => string | undefined
   /** Warnings, by file, line and column. */
   readonly diagnostics: readonly Diagnostic[]
   /** Real paths of all files that were read. */
@@ -56,20 +62,33 @@ export async function load(spec: string | JsonObject, options: LoadOptions): Pro
   const report = (each: Diagnostic): unknown => diagnostics.push(each)
   const types = objectTypes(version)
   const resolver = new Resolver(sources, version)
-  const input = { root, document: detected.document, resolver, types, version, report }
+  const identifiers = version === '3.1' ? findIdentifiers(detected.document, types) : new Set<string>()
+  const input = { root, document: detected.document, resolver, types, version, report, identifiers }
   const { document, origins } = new Bundler(input).run()
   const findings: Findings = {
     error: (tokens, finding) => report(diagnostic('error', origins.place(pointerOf(tokens)), finding)),
     warning: (tokens, finding) => report(diagnostic('warning', origins.place(pointerOf(tokens)), finding)),
   }
   check(document, types, version, findings)
-  const sorted = sortDiagnostics(diagnostics)
-  if (sorted.some(({ severity }) => severity === 'error')) throw new GeneratorError(sorted)
+  failIfBad(diagnostics)
   lower(document, types, version)
-  const locate = (pointer: string): Place => origins.place(pointer)
-  return { document, locate, diagnostics: sorted, files: sources.files }
+  const { document: unidentified, copies } = lowerIdentifiers(document, types, { root, origins, findings })
+  return {
+    document: unidentified,
+    copyOf: (pointer) => copies.reference(pointer),
+    locate: (pointer) => origins.place(pointer),
+    diagnostics: failIfBad(diagnostics),
+    files: sources.files,
+  }
 }
 
 function fail(cause: Failure, place: Place): GeneratorError {
   return new GeneratorError(sortDiagnostics(failureDiagnostics(cause, place)))
+}
+
+/** The problems, sorted, if none of them is an error. */
+function failIfBad(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const sorted = sortDiagnostics(diagnostics)
+  if (sorted.some(({ severity }) => severity === 'error')) throw new GeneratorError(sorted)
+  return sorted
 }

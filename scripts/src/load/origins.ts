@@ -27,13 +27,23 @@ export class Origins {
     for (const [relative, origin] of inner.#moved) this.#moved.set(pointer + relative, origin)
   }
 
-  /** The place in the input that the value at `pointer` came from, or the value nearest around it that came from there. */
-  place(pointer: string): Place {
+  /** Where the value at `pointer` came from, or where it would be in the value nearest around it that came from somewhere. */
+  of(pointer: string): Origin | undefined {
     for (let prefix = pointer; ; prefix = prefix.slice(0, prefix.lastIndexOf('/'))) {
       const origin = this.#moved.get(prefix)
-      if (origin)
-        return origin.source.place([...origin.tokens, ...pointerTokens(pointer.slice(prefix.length))])
-      if (prefix === '') return { pointer }
+      if (origin) {
+        return {
+          source: origin.source,
+          tokens: [...origin.tokens, ...pointerTokens(pointer.slice(prefix.length))],
+        }
+      }
+      if (prefix === '') return undefined
     }
+  }
+
+  /** The place in the input that the value at `pointer` came from, or the value nearest around it that came from there. */
+  place(pointer: string): Place {
+    const origin = this.of(pointer)
+    return origin ? origin.source.place(origin.tokens) : { pointer }
   }
 }

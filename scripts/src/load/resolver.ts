@@ -126,14 +126,23 @@ function dangling(reference: string, { value, tokens }: Target, token: string): 
   )
 }
 
-/** The way to the schema with this `$anchor` (JSON Schema 2020-12, Core 8.2.2). */
+/** The way to the schema with this anchor (JSON Schema 2020-12, Core 8.2.2), which is none of a schema with an `$id` of its own. */
 function findAnchor(value: JsonValue, anchor: string): string[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (isJsonObject(value) && own(value, '$anchor') === anchor) return []
+  if (isJsonObject(value) && anchorsOf(value).includes(anchor)) return []
   const members: JsonObject | readonly JsonValue[] = value
   for (const [key, child] of Object.entries(members)) {
-    const found = findAnchor(child, anchor)
+    const found = isIdentified(child) ? undefined : findAnchor(child, anchor)
     if (found) return [key, ...found]
   }
   return undefined
+}
+
+function anchorsOf(schema: JsonObject): (JsonValue | undefined)[] {
+  return [own(schema, '$anchor'), own(schema, '$dynamicAnchor')]
+}
+
+/** Whether a value, if it is a schema, has a URI of its own, so that references in it are relative to that. */
+export function isIdentified(value: JsonValue): boolean {
+  return isJsonObject(value) && typeof own(value, '$id') === 'string'
 }

@@ -1,6 +1,6 @@
 /** Readers for the values of schema keywords. Each reports what it cannot read and gives undefined. */
 import type { JsonValue } from '../json.js'
-import { isFormatNotYetSupported, isSupportedFormat } from './formats.js'
+import { isSupportedFormat } from './formats.js'
 import { excerpt, fail, isArray, items, members, mismatch, object, type Source, warn } from './source.js'
 import type { DependentRequired, Pattern, TypeName } from './types.js'
 
@@ -100,15 +100,13 @@ function compiles(expression: string, flags: string): boolean {
   }
 }
 
-/** `format`: asserted where it is supported, else a warning or, for those that JSON Schema defines, an error. */
+/** `format`: asserted where it is known, else a warning. */
 export function format(source: Source): string | undefined {
   const { value } = source
   if (typeof value !== 'string') return mismatch(source, 'a string')
-  if (isFormatNotYetSupported(value)) {
-    return fail(source, `format "${value}" is not yet supported`, 'Take it out, or say it with "pattern"')
-  }
-  if (!isSupportedFormat(value))
+  if (!isSupportedFormat(value)) {
     warn(source, `format ${excerpt(value)} is not checked: it is not a known one`)
+  }
   return value
 }
 

@@ -41,13 +41,30 @@ export function formatIssue({ pointer, message }: Issue): string {
   return pointer === '' ? message : `${pointer} ${message}`
 }
 
-/** A schema that other libraries can validate with: Standard Schema, version 1 (https://standardschema.dev). */
+/**
+ * A schema that other libraries can validate with, and whose JSON Schema they can ask for: Standard Schema and Standard JSON Schema,
+ * version 1 (https://standardschema.dev).
+ */
 export interface StandardSchema<T> {
   readonly '~standard': {
     readonly version: 1
     readonly vendor: 'openapi-strata'
     readonly validate: (value: unknown) => ValidationResult<T>
+    /** What values are in JSON Schema; the same for both, since validating changes no value. */
+    readonly jsonSchema: {
+      readonly input: (options: JsonSchemaOptions) => Record<string, unknown>
+      readonly output: (options: JsonSchemaOptions) => Record<string, unknown>
+    }
     /** Never set: only carries the types for inference. */
     readonly types?: { readonly input: T; readonly output: T } | undefined
   }
+}
+
+/** Options of a conversion to JSON Schema. */
+export interface JsonSchemaOptions {
+  /**
+   * The dialect: `draft-2020-12`, or `draft-07`, which has no `minContains`, `maxContains`, `unevaluatedItems` and
+   * `unevaluatedProperties`. The conversion throws an `Error` for a schema with these, and for any other target.
+   */
+  readonly target: 'draft-2020-12' | 'draft-07' | (string & {})
 }

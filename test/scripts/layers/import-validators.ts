@@ -11,7 +11,11 @@ import type { Layer } from '../../../scripts/src/layers/layer.js'
 import { validators } from '../../../scripts/src/layers/validators/index.js'
 import { buildModel } from '../../../scripts/src/model/index.js'
 import { readRuntime } from '../../../scripts/src/read-runtime.js'
-import type { ValidateOptions, ValidationResult } from '../../../scripts/src/runtime/validation.js'
+import type {
+  StandardSchema,
+  ValidateOptions,
+  ValidationResult,
+} from '../../../scripts/src/runtime/validation.js'
 import { writeTree } from '../temporary-folder.js'
 
 /** The validator of one schema. */
@@ -19,9 +23,7 @@ export interface Validator {
   readonly is: (value: unknown) => boolean
   readonly validate: (value: unknown, options?: ValidateOptions) => ValidationResult<unknown>
   readonly assert: (value: unknown) => void
-  readonly schema: {
-    readonly '~standard': { readonly validate: (value: unknown) => ValidationResult<unknown> }
-  }
+  readonly schema: StandardSchema<unknown>
 }
 
 /** The validators and other layers, as modules by path, of a document with nothing but component schemas. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { JsonValue } from '../../../scripts/src/json.js'
+import { buildModel } from '../../../scripts/src/model/index.js'
 import { documentOf, modelOf, problemsOf, readSchema, schemasDocument } from './read-model.js'
 
 const string = { type: ['string'] }
@@ -133,6 +134,20 @@ describe('reading a schema', () => {
     ],
   ])('%j', (given, want) => {
     expect(readSchema(given)).toEqual(want)
+  })
+
+  it('knows where each schema was moved from, if it was', () => {
+    const document = schemasDocument({ It: { items: true, not: {} } })
+    const { schemas } = buildModel(
+      document,
+      () => undefined,
+      (pointer) => (pointer.endsWith('/items') ? 'https://x.test/#/a' : undefined),
+    )
+    expect(schemas[0]?.schema).toEqual({
+      pointer: '/components/schemas/It',
+      items: { pointer: '/components/schemas/It/items', location: 'https://x.test/#/a', boolean: true },
+      not: { pointer: '/components/schemas/It/not' },
+    })
   })
 
   it('knows the place of every schema', () => {

@@ -158,26 +158,6 @@ describe('formats', () => {
     expect(problemsOf(schemasDocument({ It: { format } }))).toEqual([])
   })
 
-  it.each([
-    'duration',
-    'hostname',
-    'idn-email',
-    'idn-hostname',
-    'ipv4',
-    'ipv6',
-    'iri',
-    'iri-reference',
-    'json-pointer',
-    'regex',
-    'relative-json-pointer',
-    'uri-reference',
-    'uri-template',
-  ])('%s is not yet supported', (format) => {
-    expect(problemsOf(schemasDocument({ It: { format } }))).toEqual([
-      `#/components/schemas/It/format error: format "${format}" is not yet supported`,
-    ])
-  })
-
   it.each(['money', 'constructor', '__proto__'])('%s is unknown, which is a warning', (format) => {
     expect(problemsOf(schemasDocument({ It: { format } }))).toEqual([
       `#/components/schemas/It/format warning: format "${format}" is not checked: it is not a known one`,

@@ -34,7 +34,8 @@ export class Decisions {
   #decide(subject: Subject): Code {
     const variable = local(`matches${subject.name}`)
     this.#variables.set(subject.schema, variable)
-    this.statements.push(code`const ${variable} = ${calledCondition(subject, this.#scope)}`)
+    // Its type is written, as the compiler would otherwise take the value to be what the variable says.
+    this.statements.push(code`const ${variable}: boolean = ${calledCondition(subject, this.#scope)}`)
     return variable
   }
 }

@@ -3,6 +3,7 @@ import type { Alias, Model, NamedSchema, Operation } from '../../model/types.js'
 import type { Layer } from '../layer.js'
 import { publicNames, schemaDeclarations } from './schema-module.js'
 import { Facts } from './facts.js'
+import { JsonSchemas } from './json-schema-modules.js'
 import { Scope } from './scope.js'
 
 /** Validators: `isFoo`, `validateFoo`, `assertFoo` and `FooSchema` for each schema and for what each operation takes and returns. */
@@ -11,10 +12,11 @@ export const validators: Layer = { name: 'validators', needs: ['types'], build }
 function build(model: Model): readonly Module[] {
   const paths = modulePaths(model)
   const facts = new Facts(new Map(allSchemas(model).map(({ name, schema }) => [name, schema])))
+  const jsonSchemas = new JsonSchemas(model)
   const groups = [...new Set(model.operations.map(({ group }) => group))]
   const moduleOf = (path: string, schemas: readonly NamedSchema[]): Module => ({
     path,
-    declarations: schemaDeclarations(schemas, new Scope(path, paths, facts)),
+    declarations: schemaDeclarations(schemas, new Scope(path, paths, facts), jsonSchemas),
     locals: ['at'],
   })
   return [
@@ -28,6 +30,7 @@ function build(model: Model): readonly Module[] {
       const aliases = operations.flatMap((it) => aliasDeclarations(it, paths))
       return { ...module, declarations: [...aliases, ...module.declarations] }
     }),
+    ...jsonSchemas.modules,
   ]
 }
 

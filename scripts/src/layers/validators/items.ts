@@ -3,10 +3,32 @@ import type { Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
 import { type Facet, reportCall, schemaPath } from './facet.js'
 import { atLeast, atMost } from './facets.js'
+import { allOf } from './logic.js'
+import { isUsed } from './runtime.js'
 import { inner, type Subject } from './subject.js'
 
 /** The variable that a loop over an array holds its item in. */
 export const itemVariable: Code = local('item')
+
+/** The variable that a loop over an array counts with. */
+export const indexVariable: Code = local('index')
+
+/** A loop over an array, by index, as that is faster than an iterator. */
+export function itemLoop(
+  array: Code,
+  loop: { readonly from?: number; readonly while?: Code; readonly do: readonly Code[] },
+): Code {
+  const index = indexVariable
+  const goesOn = allOf([code`${index} < ${array}.length`, ...(loop.while === undefined ? [] : [loop.while])])
+  const reads = isUsed(itemVariable, code`${loop.do}`)
+    ? [code`const ${itemVariable} = ${array}[${index}]`]
+    : []
+  return code`
+    for (let ${index} = ${literal(loop.from ?? 0)}; ${goesOn}; ${index} += 1) {
+      ${[...reads, ...loop.do]}
+    }
+  `
+}
 
 /** The first items, each with the schema that `prefixItems` has for it, in variables of their own. */
 export function prefixSubjects(owner: Subject): Subject[] {
@@ -15,10 +37,10 @@ export function prefixSubjects(owner: Subject): Subject[] {
   )
 }
 
-/** Reads the first items into their variables, those of which nothing is demanded left out. */
-export function readPrefix(subject: Subject): Code[] {
-  return prefixSubjects(subject).flatMap(({ schema, value }, index) =>
-    acceptsAll(schema) ? [] : [code`const ${value} = ${subject.value}[${literal(index)}]`],
+/** Reads the first items into their variables, as far as these are used. */
+export function readPrefix(subject: Subject, uses: Code): Code[] {
+  return prefixSubjects(subject).flatMap(({ value }, index) =>
+    isUsed(value, uses) ? [code`const ${value} = ${subject.value}[${literal(index)}]`] : [],
   )
 }
 
@@ -31,12 +53,7 @@ export function countMatches(owner: Subject, print: (subject: Subject) => Code):
   if (acceptsAll(contains)) return [code`const ${matches} = ${value}.length`]
   if (contains.boolean === false) return [code`const ${matches} = 0`]
   const matching = print(inner(owner, contains, itemVariable, `${name}Match`))
-  return [
-    code`
-      let ${matches} = 0
-      for (const ${itemVariable} of ${value}) if (${matching}) ${matches} += 1
-    `,
-  ]
+  return [code`let ${matches} = 0`, itemLoop(value, { do: [code`if (${matching}) ${matches} += 1`] })]
 }
 
 /** The facet of `items: false`: nothing may follow the items that `prefixItems` describes. */

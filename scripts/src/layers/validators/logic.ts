@@ -2,6 +2,11 @@ import { type Code, code, join, literal } from '../../emit/index.js'
 
 const [TRUE, FALSE] = [literal(true), literal(false)]
 
+/** Whether a condition always holds. */
+export function isTrue(condition: Code): boolean {
+  return condition.text === TRUE.text
+}
+
 /** Conditions that must all hold. Conditions are expressions that need no parentheses under `&&`. */
 export function allOf(conditions: readonly Code[]): Code {
   const open = conditions.filter((it) => it.text !== TRUE.text)

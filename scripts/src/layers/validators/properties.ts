@@ -4,12 +4,13 @@ import { acceptsAll } from './analysis.js'
 import { inlineParts } from './inline.js'
 import { Locals } from './locals.js'
 import { pascalCase } from './naming.js'
-import { helper } from './runtime.js'
+import { helper, isUsed } from './runtime.js'
 import { inner, type Subject } from './subject.js'
 
 /** The properties of an object that are read into variables. */
 export interface ReadProperties {
-  readonly statements: readonly Code[]
+  /** The statements that read those which are used in some code. */
+  readonly read: (uses: Code) => readonly Code[]
   /** The variable that holds a property which the schema names. */
   readonly variable: (name: string) => Code
 }
@@ -25,19 +26,26 @@ export interface PropertyRule {
 export function readProperties({ schema, value }: Subject): ReadProperties {
   const locals = new Locals()
   const names = [...new Set([schema, ...inlineParts(schema)].flatMap((it) => [...readNames(it)]))]
-  const inherited = names.filter((name) => name in Object.prototype)
-  const plain = names.filter((name) => !inherited.includes(name))
-  const bindings = plain.map((name) => binding(name, locals.of(name)))
-  return {
-    statements: [
+  const variable = (name: string) => local(locals.of(name))
+  const read = (uses: Code): Code[] => {
+    const used = names.filter((name) => isUsed(variable(name), uses))
+    const bindings = used.filter((name) => !isInherited(name)).map((name) => binding(name, locals.of(name)))
+    return [
       ...(bindings.length === 0 ? [] : [code`const { ${join(bindings, ', ')} } = ${value}`]),
-      ...inherited.map(
-        (name) =>
-          code`const ${local(locals.of(name))} = ${helper('types', 'ownProperty')}(${value}, ${literal(name)})`,
-      ),
-    ],
-    variable: (name) => local(locals.of(name)),
+      ...used
+        .filter(isInherited)
+        .map(
+          (name) =>
+            code`const ${variable(name)} = ${helper('types', 'ownProperty')}(${value}, ${literal(name)})`,
+        ),
+    ]
   }
+  return { read, variable }
+}
+
+/** Whether every object has a property of that name by inheritance. */
+function isInherited(name: string): boolean {
+  return name in Object.prototype
 }
 
 /** The rules for single properties, in the order of `properties`, then those that are only required. */

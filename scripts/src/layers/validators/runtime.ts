@@ -13,5 +13,10 @@ export const isArray = helper('types', 'isArray')
 export const isNumber = helper('types', 'isNumber')
 export const isInteger = helper('types', 'isInteger')
 
+/** Whether a variable occurs in code. */
+export function isUsed(variable: Code, uses: Code): boolean {
+  return uses.text.includes(variable.text)
+}
+
 /** The type of the place that a check is given. */
 export const placeType = importedType(`${FOLDER}place.ts`, 'Place')

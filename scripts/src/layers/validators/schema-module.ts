@@ -2,6 +2,7 @@ import { type Code, code, type Declaration, importedType, literal, identifier } 
 import type { NamedSchema } from '../../model/types.js'
 import { checkBody } from './check/function.js'
 import { isBody } from './is/function.js'
+import type { JsonSchemas } from './json-schema-modules.js'
 import { atDepth } from './naming.js'
 import { helper, placeType } from './runtime.js'
 import type { Part, Scope } from './scope.js'
@@ -19,8 +20,12 @@ function validation(name: string): Code {
 }
 
 /** Everything that is declared for the named schemas of one module. */
-export function schemaDeclarations(schemas: readonly NamedSchema[], scope: Scope): Declaration[] {
-  const main = schemas.flatMap((named) => namedDeclarations(named, scope))
+export function schemaDeclarations(
+  schemas: readonly NamedSchema[],
+  scope: Scope,
+  jsonSchemas: JsonSchemas,
+): Declaration[] {
+  const main = schemas.flatMap((named) => namedDeclarations(named, scope, jsonSchemas))
   const parts: Declaration[] = []
   for (let part = scope.nextPart(); part !== undefined; part = scope.nextPart()) {
     parts.push(partDeclaration(part, scope))
@@ -28,7 +33,11 @@ export function schemaDeclarations(schemas: readonly NamedSchema[], scope: Scope
   return [...scope.constants, ...main, ...parts, ...scope.predicates]
 }
 
-function namedDeclarations({ name, kind, schema }: NamedSchema, scope: Scope): Declaration[] {
+function namedDeclarations(
+  { name, kind, schema }: NamedSchema,
+  scope: Scope,
+  jsonSchemas: JsonSchemas,
+): Declaration[] {
   const visibility = kind === 'target' ? 'internal' : 'public'
   const type = importedType(kind === 'operation' ? 'types/operations.ts' : 'types/schemas.ts', name)
   const [is, check, validate] = [`is${name}`, `check${name}`, `validate${name}`]
@@ -71,9 +80,11 @@ function namedDeclarations({ name, kind, schema }: NamedSchema, scope: Scope): D
       kind: 'constant',
       name: `${name}Schema`,
       visibility,
-      doc: { text: `{@link ${name}} as a Standard Schema, for libraries that take one.` },
+      doc: {
+        text: `{@link ${name}} as a Standard Schema and Standard JSON Schema, for libraries that take one.`,
+      },
       type: code`${validation('StandardSchema')}<${type}>`,
-      value: code`/* @__PURE__ */ ${helper('validate', 'standardSchema')}(${identifier(validate)})`,
+      value: code`/* @__PURE__ */ ${helper('validate', 'standardSchema')}(${identifier(validate)}, ${jsonSchemas.definition(name)})`,
     },
     checkDeclaration(check, subject, scope, 'internal'),
   ]

@@ -1,7 +1,8 @@
 /** Number of characters of a string (JSON Schema Validation 6.3.1: code points, RFC 8259); a lone surrogate counts as one. */
 export function lengthOf(text: string): number {
   let length = text.length
-  for (let index = 0; index < text.length - 1; index += 1) {
+  for (let index = 0; index < text.length; index += 1) {
+    // A code point outside the Basic Multilingual Plane is two code units; of a lone surrogate it is the surrogate itself.
     if (isHighSurrogate(text.charCodeAt(index)) && isLowSurrogate(text.charCodeAt(index + 1))) {
       length -= 1
       index += 1
@@ -10,20 +11,20 @@ export function lengthOf(text: string): number {
   return length
 }
 
-/** Whether a string has no more characters than `limit`; counted only where its code units leave that open. */
+/** Whether a string has at most so many characters. It is only read where the number of its code units does not tell. */
 export function hasAtMost(text: string, limit: number): boolean {
   return text.length <= limit || (text.length <= 2 * limit && lengthOf(text) <= limit)
 }
 
-/** Whether a string has no fewer characters than `limit`; counted only where its code units leave that open. */
+/** Whether a string has at least so many characters. It is only read where the number of its code units does not tell. */
 export function hasAtLeast(text: string, limit: number): boolean {
-  return text.length >= limit && (text.length >= 2 * limit || lengthOf(text) >= limit)
+  return text.length >= limit && (text.length >= 2 * limit - 1 || lengthOf(text) >= limit)
 }
 
 function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff
+  return (unit & 0xfc00) === 0xd800
 }
 
 function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff
+  return (unit & 0xfc00) === 0xdc00
 }

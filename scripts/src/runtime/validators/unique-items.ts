@@ -1,31 +1,84 @@
+import { canonicalText } from './canonical-text.js'
 import { isEqual } from './equal.js'
 
-/** Whether no two items are equal (JSON Schema Validation 6.4.3), in about linear time. */
+/** The indexes of two equal items. */
+export interface Duplicate {
+  readonly first: number
+  readonly second: number
+}
+
+/** Whether no two items are equal (JSON Schema Validation 6.4.3). Takes time in proportion to the size of the items. */
 export function hasUniqueItems(items: readonly unknown[]): boolean {
   return duplicateOf(items) === undefined
 }
 
-/** The indexes of the first item that occurred before, and of that earlier one. */
-export function duplicateOf(
-  items: readonly unknown[],
-): { readonly first: number; readonly second: number } | undefined {
-  const seen = new Map<unknown, number[]>()
-  for (const [second, item] of items.entries()) {
-    const key = typeof item === 'object' && item !== null ? canonical(item) : item
-    const first = seen.get(key)?.find((index) => isEqual(items[index], item))
-    if (first !== undefined) return { first, second }
-    seen.set(key, [...(seen.get(key) ?? []), second])
+/** The indexes of an item that occurred before, and of that earlier one. */
+export function duplicateOf(items: readonly unknown[]): Duplicate | undefined {
+  return items.length <= FEW ? duplicateOfFew(items) : duplicateOfMany(items)
+}
+
+/** Up to so many items are compared each with each, which needs no memory. */
+const FEW = 16
+
+function duplicateOfFew(items: readonly unknown[]): Duplicate | undefined {
+  for (let second = 1; second < items.length; second += 1) {
+    for (let first = 0; first < second; first += 1) {
+      if (isEqual(items[first], items[second])) return { first, second }
+    }
   }
   return undefined
 }
 
-/** Text that is the same for equal objects; texts of different values may be the same only where a string looks like one. */
-function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined'
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined)
-  return `{${entries
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonical(item)}`)
-    .sort()
-    .join(',')}}`
+/**
+ * Looks items up by texts that are the same for equal items only. Numbers and long texts are sorted instead: engines hash numbers
+ * without a secret, and of long texts little more than the length, so a hostile sender could make them all collide.
+ */
+function duplicateOfMany(items: readonly unknown[]): Duplicate | undefined {
+  const seen = new Map<string, number>()
+  const numbers: number[] = []
+  const longTexts: string[] = []
+  for (let second = 0; second < items.length; second += 1) {
+    const item = items[second]
+    if (typeof item === 'number') {
+      numbers.push(item)
+      continue
+    }
+    const text = itemText(item)
+    if (text.length > MAX_HASHED) {
+      longTexts.push(text)
+      continue
+    }
+    const first = seen.get(text)
+    if (first !== undefined) return { first, second }
+    seen.set(text, second)
+  }
+  const number = repeatedNeighbour(new Float64Array(numbers).sort())
+  if (number !== undefined) return firstTwo(items, (item) => item === number)
+  const text = repeatedNeighbour(longTexts.sort())
+  return text === undefined ? undefined : firstTwo(items, (item) => itemText(item) === text)
+}
+
+/** V8 hashes texts up to 16,383 code units in full, longer ones by their length. */
+const MAX_HASHED = 10_000
+
+/** The text of an item that is no number. */
+function itemText(item: unknown): string {
+  if (typeof item !== 'string') return `#${canonicalText(item)}`
+  // Some engines hash digits without a secret, so a text must not begin with one; nor as those of other items and of this rule do.
+  return item.charCodeAt(0) <= CODE_OF_NINE ? `"${item}` : item
+}
+
+/** Code unit of the digit 9; those of all digits, `"` and `#` are below. */
+const CODE_OF_NINE = 0x39
+
+function repeatedNeighbour<T extends number | string>(sorted: ArrayLike<T>): T | undefined {
+  for (let index = 1; index < sorted.length; index += 1) {
+    if (sorted[index] === sorted[index - 1]) return sorted[index]
+  }
+  return undefined
+}
+
+function firstTwo(items: readonly unknown[], isMeant: (item: unknown) => boolean): Duplicate {
+  const first = items.findIndex(isMeant)
+  return { first, second: items.findIndex((item, index) => index > first && isMeant(item)) }
 }

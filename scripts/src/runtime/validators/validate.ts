@@ -1,10 +1,12 @@
 import {
   type Issue,
+  type JsonSchemaOptions,
   type StandardSchema,
   type ValidateOptions,
   ValidationError,
   type ValidationResult,
 } from '../validation.js'
+import { type JsonSchemaDefinition, toJsonSchema } from './json-schema.js'
 import { type Check, type Deferred, type Findings, root } from './place.js'
 
 const DEFAULT_LIMIT = 100
@@ -50,7 +52,18 @@ export function invalid(what: string, check: Check, value: unknown): ValidationE
   return new ValidationError(what, issuesOf(check, value))
 }
 
-/** A Standard Schema of a validator. */
-export function standardSchema<T>(validate: (value: unknown) => ValidationResult<T>): StandardSchema<T> {
-  return { '~standard': { version: 1, vendor: 'openapi-strata', validate: (value) => validate(value) } }
+/** A Standard Schema of a validator and of what it validates in JSON Schema. */
+export function standardSchema<T>(
+  validate: (value: unknown) => ValidationResult<T>,
+  definition: JsonSchemaDefinition,
+): StandardSchema<T> {
+  const convert = ({ target }: JsonSchemaOptions) => toJsonSchema(definition, target)
+  return {
+    '~standard': {
+      version: 1,
+      vendor: 'openapi-strata',
+      validate: (value) => validate(value),
+      jsonSchema: { input: convert, output: convert },
+    },
+  }
 }

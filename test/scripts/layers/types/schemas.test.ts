@@ -155,6 +155,16 @@ const rows: readonly (readonly [schema: JsonValue, type: string])[] = [
     '{ kind?: string; name?: string }',
   ],
   [{ type: 'string', nullable: true, 'x-enum-varnames': ['a'] }, 'string'],
+  [
+    {
+      type: ['object', 'boolean'],
+      allOf: ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((name) => ({
+        type: ['object', 'boolean'],
+        properties: { [name]: { type: 'string' } },
+      })),
+    },
+    '{ a?: string; b?: string; c?: string; d?: string; e?: string; f?: string; g?: string } | boolean',
+  ],
 ]
 
 const common = {

@@ -1,4 +1,4 @@
-import { code, literal, local } from '../../../emit/index.js'
+import { type Code, code, literal } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
 import { Decisions } from '../decisions.js'
 import { evaluatesItem } from '../evaluated.js'
@@ -7,12 +7,14 @@ import { condition } from '../is/condition.js'
 import {
   containsFacets,
   countMatches,
+  indexVariable,
+  itemLoop,
   itemVariable,
   noMoreItems,
   prefixSubjects,
   readPrefix,
 } from '../items.js'
-import { anyOf } from '../logic.js'
+import { isTrue, not } from '../logic.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import { inner } from '../subject.js'
@@ -38,10 +40,8 @@ function prefixStatements(checked: Checked, scope: Scope): Statement[] {
       checkStatements({ ...item, place }, scope),
     )
   })
-  return [...readPrefix(checked), ...checks]
+  return [...readPrefix(checked, code`${printStatements(checks)}`), ...checks]
 }
-
-const index = local('index')
 
 function itemStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, name, place } = checked
@@ -49,17 +49,19 @@ function itemStatements(checked: Checked, scope: Scope): Statement[] {
   if (items === undefined || items.boolean === false || acceptsAll(items)) return []
   const item = {
     ...inner(checked, items, itemVariable, `${name}Item`),
-    place: code`${helper('place', 'itemAt')}(${place}, ${index})`,
+    place: code`${helper('place', 'itemAt')}(${place}, ${indexVariable})`,
   }
-  const isDescribed = prefixItems.length === 0 ? [] : [code`${index} < ${literal(prefixItems.length)}`]
   return [
-    code`
-      for (const [${index}, ${itemVariable}] of ${value}.entries()) {
-        if (${anyOf([...isDescribed, code`${helper('place', 'isFull')}(${place})`])}) continue
-        ${printStatements(checkStatements(item, scope))}
-      }
-    `,
+    itemLoop(value, {
+      from: prefixItems.length,
+      while: notFull(place),
+      do: printStatements(checkStatements(item, scope)),
+    }),
   ]
+}
+
+function notFull(place: Code): Code {
+  return code`!${helper('place', 'isFull')}(${place})`
 }
 
 function containsStatements(checked: Checked, scope: Scope): Statement[] {
@@ -73,18 +75,18 @@ function containsStatements(checked: Checked, scope: Scope): Statement[] {
 export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, name, place } = checked
   const decisions = new Decisions(checked, scope)
-  const isEvaluated = evaluatesItem(checked, decisions, scope, { index, item: itemVariable })
+  const isEvaluated = evaluatesItem(checked, decisions, scope, {
+    index: indexVariable,
+    item: itemVariable,
+  })
   const item = {
     ...inner(checked, schema.unevaluatedItems!, itemVariable, `${name}Unevaluated`),
-    place: code`${helper('place', 'itemAt')}(${place}, ${index})`,
+    place: code`${helper('place', 'itemAt')}(${place}, ${indexVariable})`,
   }
+  if (isTrue(isEvaluated)) return []
+  const statements = guarded(not(isEvaluated), checkStatements(item, scope))
   return [
     ...decisions.statements,
-    code`
-      for (const [${index}, ${itemVariable}] of ${value}.entries()) {
-        if (${anyOf([isEvaluated, code`${helper('place', 'isFull')}(${place})`])}) continue
-        ${printStatements(checkStatements(item, scope))}
-      }
-    `,
+    itemLoop(value, { while: notFull(place), do: printStatements(statements) }),
   ]
 }

@@ -2,7 +2,7 @@ import { type Code, code, identifier } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
 import { allowedTypes, assertionsOf, constrains, isScalar } from '../analysis.js'
 import { numberFacets, stringFacets } from '../facets.js'
-import { readProperties } from '../properties.js'
+import { readProperties, type ReadProperties } from '../properties.js'
 import { helper, isArray, isObject } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
@@ -49,8 +49,8 @@ function structuredStatements(checked: Checked, again: Code, scope: Scope): Stat
     ...allowed,
     ...(only === undefined ? branches(schema, value, types, own) : own(only)),
     ...afterwards,
-    ...compositionStatements(checked, scope),
     ...(only === undefined ? branches(schema, value, types, last) : last(only)),
+    ...compositionStatements(checked, scope),
   ]
 }
 
@@ -69,19 +69,27 @@ function objectFunction(
   const properties = readProperties(checked)
   return [
     wrongType(['object'], checked),
-    ...readStatements(checked, properties.statements, again),
-    ...objectStatements(checked, properties, scope),
-    ...afterwards,
-    ...compositionStatements({ ...checked, variable: properties.variable }, scope),
-    ...unevaluatedStatements('object', checked, scope),
+    ...reading(checked, properties, again, [
+      ...objectStatements(checked, properties, scope),
+      ...afterwards,
+      ...unevaluatedStatements('object', checked, scope),
+      ...compositionStatements({ ...checked, variable: properties.variable }, scope),
+    ]),
   ]
 }
 
-/** Reads properties; an object that inherits others is looked at as a copy. */
-function readStatements({ value, place }: Checked, statements: readonly Code[], again: Code): Code[] {
+/** Statements with the properties that they use read before them; an object that inherits others is looked at as a copy. */
+function reading(
+  { value, place }: Checked,
+  properties: ReadProperties,
+  again: Code,
+  statements: readonly Statement[],
+): Statement[] {
+  if (statements.length === 0) return []
   return [
-    ...statements,
+    ...properties.read(code`${printStatements(statements)}`),
     code`if (${helper('types', 'inherits')}(${value})) return ${again}({ ...${value} }, ${place})`,
+    ...statements,
   ]
 }
 
@@ -89,10 +97,7 @@ function readStatements({ value, place }: Checked, statements: readonly Code[], 
 function statementsFor(type: TypeName, checked: Checked, again: Code, scope: Scope): Statement[] {
   if (type === 'object') {
     const properties = readProperties(checked)
-    return [
-      ...readStatements(checked, properties.statements, again),
-      ...objectStatements(checked, properties, scope),
-    ]
+    return reading(checked, properties, again, objectStatements(checked, properties, scope))
   }
   if (type === 'array') return arrayStatements(checked, scope)
   const facets =

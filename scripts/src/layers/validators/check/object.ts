@@ -6,7 +6,7 @@ import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
 import { reportCall, schemaPath } from '../facet.js'
 import { objectFacets } from '../facets.js'
-import { allOf, anyOf } from '../logic.js'
+import { allOf, anyOf, isTrue } from '../logic.js'
 import { pascalCase } from '../naming.js'
 import { dependencies, type PropertyRule, propertyRules, type ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
@@ -100,6 +100,7 @@ export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope):
   const { schema, name, place } = checked
   const decisions = new Decisions(checked, scope)
   const isEvaluated = evaluatesProperty(checked, decisions, scope, key)
+  if (isTrue(isEvaluated)) return []
   const subject = inner(checked, schema.unevaluatedProperties!, item, `${name}Unevaluated`)
   const checks: Statement[] =
     subject.schema.boolean === false

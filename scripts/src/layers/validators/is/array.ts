@@ -1,4 +1,4 @@
-import { type Code, code, literal, local } from '../../../emit/index.js'
+import { code, literal } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
 import type { Decisions } from '../decisions.js'
 import { evaluatesItem } from '../evaluated.js'
@@ -6,12 +6,14 @@ import { arrayFacets } from '../facets.js'
 import {
   containsFacets,
   countMatches,
+  indexVariable,
+  itemLoop,
   itemVariable,
   noMoreItems,
   prefixSubjects,
   readPrefix,
 } from '../items.js'
-import { anyOf, not } from '../logic.js'
+import { anyOf, isTrue, not } from '../logic.js'
 import type { Scope } from '../scope.js'
 import { inner, type Subject } from '../subject.js'
 import { condition } from './condition.js'
@@ -34,17 +36,15 @@ function prefixSteps(subject: Subject, scope: Scope): Step[] {
       ? []
       : [anyOf([code`${subject.value}.length < ${literal(index + 1)}`, condition(item, scope)])],
   )
-  return [...readPrefix(subject).map(run), ...valid.map(must)]
+  return [...readPrefix(subject, code`${valid}`).map(run), ...valid.map(must)]
 }
-
-const index = local('index')
 
 function itemSteps(subject: Subject, scope: Scope): Step[] {
   const { schema, value, name } = subject
   const { items, prefixItems = [] } = schema
   if (items === undefined || items.boolean === false || acceptsAll(items)) return []
   const valid = condition(inner(subject, items, itemVariable, `${name}Item`), scope)
-  return [itemLoop(value, prefixItems.length, not(valid))]
+  return [run(itemLoop(value, { from: prefixItems.length, do: [code`if (${not(valid)}) return false`] }))]
 }
 
 function containsSteps(subject: Subject, scope: Scope): Step[] {
@@ -55,20 +55,11 @@ function containsSteps(subject: Subject, scope: Scope): Step[] {
 }
 
 /** `unevaluatedItems`; what of the composition decides what is evaluated is added to `decisions`. */
-export function unevaluatedItemsStep(subject: Subject, decisions: Decisions, scope: Scope): Step {
+export function unevaluatedItemsSteps(subject: Subject, decisions: Decisions, scope: Scope): Step[] {
   const { schema, value, name } = subject
   const item = itemVariable
-  const evaluated = evaluatesItem(subject, decisions, scope, { index, item })
+  const evaluated = evaluatesItem(subject, decisions, scope, { index: indexVariable, item })
   const valid = condition(inner(subject, schema.unevaluatedItems!, item, `${name}Unevaluated`), scope)
-  return itemLoop(value, 0, not(anyOf([evaluated, valid])))
-}
-
-/** A loop that ends at the first item which fails. By index, as that is faster than an iterator. */
-function itemLoop(value: Code, start: number, fails: Code): Step {
-  return run(code`
-    for (let ${index} = ${literal(start)}; ${index} < ${value}.length; ${index} += 1) {
-      const ${itemVariable} = ${value}[${index}]
-      if (${fails}) return false
-    }
-  `)
+  const holds = anyOf([evaluated, valid])
+  return isTrue(holds) ? [] : [run(itemLoop(value, { do: [code`if (${not(holds)}) return false`] }))]
 }

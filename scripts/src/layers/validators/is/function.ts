@@ -5,17 +5,17 @@ import { tagOf } from '../alternatives.js'
 import { Decisions } from '../decisions.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { anyOf } from '../logic.js'
-import { readProperties } from '../properties.js'
+import { readProperties, type ReadProperties } from '../properties.js'
 import { helper, isArray, isObject } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
 import { typeTest } from '../type-test.js'
 import { valuesFacet } from '../values.js'
-import { arraySteps, unevaluatedItemsStep } from './array.js'
+import { arraySteps, unevaluatedItemsSteps } from './array.js'
 import { compositionConditions } from './composition.js'
 import { scalarConditions } from './condition.js'
-import { objectSteps, unevaluatedPropertiesStep } from './object.js'
-import { bodyOf, must, provided, run, type Step } from './steps.js'
+import { objectSteps, unevaluatedPropertiesSteps } from './object.js'
+import { bodyOf, must, provided, run, type Step, textOf } from './steps.js'
 import { switchByTag } from './switch.js'
 
 /** What a function that is being printed calls itself with, should the value have to be looked at another way. */
@@ -55,8 +55,8 @@ function structuredSteps(subject: Subject, again: Again, scope: Scope): Step[] {
       ...decisions.statements.map(run),
       ...stepsFor(only, decided, again, scope),
       ...afterwards,
-      ...compositionConditions(decided, scope).map(must),
       ...last,
+      ...compositionConditions(decided, scope).map(must),
     ]
   }
   const allowed = types === undefined ? [] : [must(anyOf(types.map((type) => typeTest(type, value))))]
@@ -67,8 +67,8 @@ function structuredSteps(subject: Subject, again: Again, scope: Scope): Step[] {
     ...decisions.statements.map(run),
     ...own,
     ...afterwards,
-    ...compositionConditions(decided, scope).map(must),
     ...last,
+    ...compositionConditions(decided, scope).map(must),
   ]
 }
 
@@ -85,21 +85,31 @@ function objectFunction(
   const onVariables = { ...subject, variable: properties.variable }
   return [
     must(typeTest('object', subject.value)),
-    ...readSteps(subject, properties.statements, again),
-    ...decisions.statements.map(run),
-    ...objectSteps(subject, properties, scope),
-    ...afterwards,
-    ...compositionConditions(onVariables, scope).map(must),
-    ...last,
+    ...reading(subject, properties, again, [
+      ...decisions.statements.map(run),
+      ...objectSteps(subject, properties, scope),
+      ...afterwards,
+      ...last,
+      ...compositionConditions(onVariables, scope).map(must),
+    ]),
   ]
 }
 
-/** Reads properties; what an object inherits is no property of it, so that one which does is looked at as a copy. */
-function readSteps({ value }: Subject, statements: readonly Code[], again: Again): Step[] {
-  if (statements.length === 0) return []
+/**
+ * Steps with the properties that they use read before them. What an object inherits is no property of it, so that one which does
+ * inherit is looked at as a copy.
+ */
+function reading(
+  { value }: Subject,
+  properties: ReadProperties,
+  again: Again,
+  steps: readonly Step[],
+): Step[] {
+  if (steps.length === 0) return []
   return [
-    ...statements.map(run),
+    ...properties.read(textOf(steps)).map(run),
     run(code`if (${helper('types', 'inherits')}(${value})) return ${again(code`{ ...${value} }`)}`),
+    ...steps,
   ]
 }
 
@@ -107,7 +117,7 @@ function readSteps({ value }: Subject, statements: readonly Code[], again: Again
 function stepsFor(type: TypeName, subject: Subject, again: Again, scope: Scope): Step[] {
   if (type === 'object') {
     const properties = readProperties(subject)
-    return [...readSteps(subject, properties.statements, again), ...objectSteps(subject, properties, scope)]
+    return reading(subject, properties, again, objectSteps(subject, properties, scope))
   }
   if (type === 'array') return arraySteps(subject, scope)
   if (type === 'string') return stringFacets(subject, scope).map(({ holds }) => must(holds))
@@ -117,10 +127,10 @@ function stepsFor(type: TypeName, subject: Subject, again: Again, scope: Scope):
 function unevaluatedSteps(type: TypeName, subject: Subject, decisions: Decisions, scope: Scope): Step[] {
   const asserted = assertionsOf(subject.schema)
   if (type === 'object' && asserted.includes('unevaluatedProperties')) {
-    return [unevaluatedPropertiesStep(subject, decisions, scope)]
+    return unevaluatedPropertiesSteps(subject, decisions, scope)
   }
   if (type === 'array' && asserted.includes('unevaluatedItems')) {
-    return [unevaluatedItemsStep(subject, decisions, scope)]
+    return unevaluatedItemsSteps(subject, decisions, scope)
   }
   return []
 }

@@ -4,7 +4,7 @@ import type { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
 import { objectFacets } from '../facets.js'
-import { allOf, anyOf, not } from '../logic.js'
+import { allOf, anyOf, isTrue, not } from '../logic.js'
 import { dependencies, type PropertyRule, propertyRules, type ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
@@ -93,12 +93,14 @@ function closedCondition(subject: Subject, scope: Scope): Code {
 }
 
 /** `unevaluatedProperties`; what of the composition decides what is evaluated is added to `decisions`. */
-export function unevaluatedPropertiesStep(subject: Subject, decisions: Decisions, scope: Scope): Step {
+export function unevaluatedPropertiesSteps(subject: Subject, decisions: Decisions, scope: Scope): Step[] {
   const { schema, value, name } = subject
   const evaluated = evaluatesProperty(subject, decisions, scope, key)
   const valid = condition(inner(subject, schema.unevaluatedProperties!, item, `${name}Unevaluated`), scope)
-  const fails = allOf([code`${item} !== undefined`, not(anyOf([evaluated, valid]))])
-  return entryLoop(value, [code`if (${fails}) return false`])
+  const holds = anyOf([evaluated, valid])
+  if (isTrue(holds)) return []
+  const fails = allOf([code`${item} !== undefined`, not(holds)])
+  return [entryLoop(value, [code`if (${fails}) return false`])]
 }
 
 function entryLoop(value: Code, statements: readonly Code[]): Step {

@@ -64,3 +64,8 @@ function providedStatement(condition: Code, steps: readonly Step[]): Code {
     }
   `
 }
+
+/** Everything that steps say, to see what is used in it. */
+export function textOf(steps: readonly Step[]): Code {
+  return code`${statementsOf(steps)}`
+}

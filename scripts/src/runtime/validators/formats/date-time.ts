@@ -1,36 +1,48 @@
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/
-const TIME = /^(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|([+-])(\d{2}):(\d{2}))$/
+/** `full-date`, each month with its days and 29 February in leap years only (RFC 3339, 5.6 and appendix C). */
+export const FULL_DATE =
+  '(?:\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|02-(?:0[1-9]|1\\d|2[0-8]))' +
+  '|(?:\\d\\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)'
 
-/** Whether `text` is a `date-time` of RFC 3339, 5.6. */
-export function isDateTime(text: string): boolean {
-  const separator = text.charAt(10)
-  return (separator === 'T' || separator === 't') && isDate(text.slice(0, 10)) && isTime(text.slice(11))
-}
+/** `partial-time`, with a leap second at the end of any minute. */
+export const PARTIAL_TIME = '(?:[01]\\d|2[0-3]):[0-5]\\d:(?:[0-5]\\d|60)(?:\\.\\d+)?'
+
+const FULL_TIME = `${PARTIAL_TIME}(?:[Zz]|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)`
+const DATE = /* @__PURE__ */ new RegExp(`^${FULL_DATE}$`)
+const TIME = /* @__PURE__ */ new RegExp(`^${FULL_TIME}$`)
+const DATE_TIME = /* @__PURE__ */ new RegExp(`^${FULL_DATE}[Tt]${FULL_TIME}$`)
+const MINUTES_OF_DAY = 24 * 60
 
 /** Whether `text` is a `full-date` of RFC 3339, 5.6. */
 export function isDate(text: string): boolean {
-  const match = DATE.exec(text)
-  if (match === null) return false
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+  return DATE.test(text)
 }
 
 /** Whether `text` is a `full-time` of RFC 3339, 5.6; a leap second only where UTC has 23:59 (5.7). */
 export function isTime(text: string): boolean {
-  const match = TIME.exec(text)
-  if (match === null) return false
-  const [hour, minute, second] = match.slice(1, 4).map(Number) as [number, number, number]
-  const [offsetHour, offsetMinute] = [Number(match[5] ?? 0), Number(match[6] ?? 0)]
-  if (hour > 23 || minute > 59 || second > 60 || offsetHour > 23 || offsetMinute > 59) return false
-  if (second < 60) return true
-  const offset = (offsetHour * 60 + offsetMinute) * (match[4] === '-' ? -1 : 1)
-  const utc = (hour * 60 + minute - offset + 2 * MINUTES_OF_DAY) % MINUTES_OF_DAY
-  return utc === MINUTES_OF_DAY - 1
+  return TIME.test(text) && isSecondOfItsMinute(text, 0)
 }
 
-const MINUTES_OF_DAY = 24 * 60
+/** Whether `text` is a `date-time` of RFC 3339, 5.6; a leap second only where UTC has 23:59 (5.7). */
+export function isDateTime(text: string): boolean {
+  return DATE_TIME.test(text) && isSecondOfItsMinute(text, 11)
+}
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+/** Whether the `full-time` that starts at `start` and ends with `text` has less than 60 seconds, or is 23:59:60 in UTC. */
+function isSecondOfItsMinute(text: string, start: number): boolean {
+  if (text.charAt(start + 6) !== '6') return true
+  const minutes = minutesOf(text, start) - offsetOf(text)
+  return (minutes + MINUTES_OF_DAY) % MINUTES_OF_DAY === MINUTES_OF_DAY - 1
+}
+
+/** Minutes by which local time is ahead of UTC, from the end of a `full-time`. */
+function offsetOf(text: string): number {
+  const start = text.length - 6
+  const sign = text.charAt(start)
+  if (sign === '+') return minutesOf(text, start + 1)
+  return sign === '-' ? -minutesOf(text, start + 1) : 0
+}
+
+/** Minutes of the `hh:mm` at `start`. */
+function minutesOf(text: string, start: number): number {
+  return Number(text.slice(start, start + 2)) * 60 + Number(text.slice(start + 3, start + 5))
 }

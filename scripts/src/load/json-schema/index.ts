@@ -1,0 +1,6 @@
+export type { DialectName } from './dialect.js'
+export { lowerDocument, type UnidentifiedDocument } from './lower-document.js'
+export { Locations } from './locations.js'
+export { type LoweredSchema, type LowerOptions, lowerSchema } from './lower-schema.js'
+export { identifiersOf } from './identifiers-of.js'
+export { hasIdentifiers, outermostSchemas } from './schema-positions.js'

@@ -1,0 +1,9 @@
+import { IPRIVATE, UCSCHAR } from './iri-characters.js'
+import { isReference, referencePattern } from './reference-grammar.js'
+
+const IRI = /* @__PURE__ */ referencePattern({ relative: false, ucschar: UCSCHAR, iprivate: IPRIVATE })
+
+/** Whether `text` is an IRI with a scheme (RFC 3987, 2.2). */
+export function isIri(text: string): boolean {
+  return isReference(IRI, text)
+}

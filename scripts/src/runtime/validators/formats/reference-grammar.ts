@@ -1,0 +1,43 @@
+/** The grammar that `uri`, `uri-reference`, `iri` and `iri-reference` share (RFC 3986, appendix A; RFC 3987, 2.2). */
+import { isIpv6 } from './ip.js'
+
+const MALFORMED_ESCAPE = /%(?![\dA-Fa-f]{2})/
+const IPV_FUTURE = /^[Vv][\dA-Fa-f]+\.[\w.~!$&'()*+,;=:-]+$/
+
+/** In what the four formats differ. */
+interface ReferenceGrammar {
+  /** Whether the scheme can be left out. */
+  readonly relative: boolean
+  /** Characters beyond US-ASCII that all components can have, as part of a character class. */
+  readonly ucschar?: string
+  /** Characters beyond US-ASCII that the query alone can have. */
+  readonly iprivate?: string
+}
+
+/** The pattern of a reference, in which `%` and what brackets hold are yet to be looked at: see `isReference`. */
+export function referencePattern({ relative, ucschar = '', iprivate = '' }: ReferenceGrammar): RegExp {
+  const name = `\\w.~!$&'()*+,;=%\\-${ucschar}`
+  const host = `(?:\\[[\\w.~!$&'()*+,;=:\\-]+\\]|[${name}]*)(?::\\d*)?`
+  const authority = `(?:${host}(?=[\\/?#]|$)|[${name}:]*@${host})`
+  const network = `\\/\\/${authority}(?:\\/[${name}:@\\/]*)?`
+  const absolute = `[A-Za-z][A-Za-z\\d+.\\-]*:(?:${network}|(?!\\/\\/)[${name}:@\\/]*)`
+  const hierarchy = relative
+    ? `(?:${absolute}|${network}|(?!\\/\\/)[${name}@]*(?:\\/[${name}:@\\/]*)?)`
+    : absolute
+  const query = `(?:\\?[${name}:@\\/?${iprivate}]*)?`
+  const fragment = `(?:#[${name}:@\\/?]*)?`
+  return new RegExp(`^${hierarchy}${query}${fragment}$`, ucschar === '' ? '' : 'u')
+}
+
+/** Whether `text` is a reference of `pattern`. Brackets and `%` have checks of their own, which few references need. */
+export function isReference(pattern: RegExp, text: string): boolean {
+  return (
+    pattern.test(text) &&
+    (!text.includes('%') || !MALFORMED_ESCAPE.test(text)) &&
+    (!text.includes('[') || isIpLiteral(text.slice(text.indexOf('[') + 1, text.indexOf(']'))))
+  )
+}
+
+function isIpLiteral(text: string): boolean {
+  return isIpv6(text) || IPV_FUTURE.test(text)
+}
