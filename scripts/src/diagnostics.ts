@@ -4,7 +4,10 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning'
   /** JSON Pointer (RFC 6901) from the root of the document, `''` for the document itself. */
   readonly pointer: string
-  /** The file the problem is in, relative to the working directory; absent when the document was given as an object. */
+  /**
+   * The file the problem is in, relative to the working directory, or the URI of a remote schema; absent when the document was given
+   * as an object.
+   */
   readonly file?: string
   /** 1-based line in `file`. */
   readonly line?: number

@@ -81,7 +81,13 @@ function negation(schema: Schema): readonly Way[] {
   return reduced(names.map((name) => ({ needs: new Set(), excludes: new Set([name]) })))
 }
 
-const SAYS_NOTHING_OF_OBJECTS: ReadonlySet<string> = new Set(['pointer', 'title', 'description', 'required'])
+const SAYS_NOTHING_OF_OBJECTS: ReadonlySet<string> = new Set([
+  'pointer',
+  'location',
+  'title',
+  'description',
+  'required',
+])
 
 /** The `required` of a schema that says nothing else of an object. */
 function requiredOnly(schema: Schema): readonly string[] | undefined {

@@ -28,3 +28,8 @@ export function copy(value: JsonValue): Mutable {
 export function isArray(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value)
 }
+
+/** Whether a value is an object that a library may write to. */
+export function isObject(value: Mutable | undefined): value is MutableObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,6 +1,8 @@
 import { type GlobalContext, type OpenAPI3, resolveRef, transformSchema } from 'openapi-typescript'
 import ts from 'typescript'
 import { fromNodes, type Module } from '../../emit/index.js'
+import { withInheritedProperties } from './inherited-properties.js'
+import type { MutableObject } from './mutable.js'
 import { finishNodes } from './nodes.js'
 import type { PreparedDocument } from './prepared-document.js'
 import { tuple } from './tuple.js'
@@ -37,8 +39,16 @@ function isWanted(node: ts.Node): boolean {
 /**
  * The options of openapi-typescript. Types say what validators check, so a default does not make a property required, an object
  * of which nothing is said may hold anything, and a discriminator, which OpenAPI calls a hint (3.1, 4.8.25), changes nothing.
+ * One thing they say that validators do not: who lists properties means an object, also without `type`, as which JSON Schema lets
+ * any other value pass (Validation 6.5).
  */
-function context(document: object): GlobalContext {
+function context(document: MutableObject): GlobalContext {
+  const follow = (reference: string) => resolveRef<MutableObject>(document, reference, { silent: true })
+  const resolve = <T>(reference: string) => {
+    const target = follow(reference)
+    // Its callers say what they look for; the document has it there.
+    return target && (withInheritedProperties(target, follow) as T)
+  }
   const options: Omit<GlobalContext, 'redoc'> = {
     additionalProperties: false,
     alphabetize: false,
@@ -60,7 +70,7 @@ function context(document: object): GlobalContext {
     postTransform: undefined,
     propertiesRequiredByDefault: false,
     readWriteMarkers: false,
-    resolve: (reference) => resolveRef(document, reference, { silent: true }),
+    resolve,
     rootTypes: false,
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,

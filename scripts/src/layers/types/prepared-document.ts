@@ -3,15 +3,8 @@ import type { Model, NamedSchema } from '../../model/types.js'
 import { valueAt } from '../../pointer.js'
 import { KeyCodec } from './key-codec.js'
 import { bare, type MutableObject } from './mutable.js'
-import {
-  byName,
-  type Context,
-  inlined,
-  prepareComponents,
-  preparePathItem,
-  withoutExtensions,
-} from './prepared-objects.js'
-import { prepareSchema } from './prepared-schema.js'
+import { byName, inlined, prepareComponents, preparePathItem, withoutExtensions } from './prepared-objects.js'
+import { type Preparation, prepareSchema } from './prepared-schema.js'
 
 /** A copy of a document for openapi-typescript to print, and what its names stand for. */
 export interface PreparedDocument {
@@ -26,7 +19,7 @@ export interface PreparedDocument {
  * they refer to, and schemas that are referred to elsewhere become components.
  */
 export function prepareDocument({ document, schemas }: Model): PreparedDocument {
-  const context: Context = {
+  const context: Preparation = {
     document,
     codec: new KeyCodec(JSON.stringify(document)),
     keys: componentKeys(schemas),

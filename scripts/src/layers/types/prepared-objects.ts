@@ -6,12 +6,7 @@ import { componentReferred, followReference } from './follow.js'
 import { bare, copy, isArray, type Mutable, type MutableObject } from './mutable.js'
 import { componentReference, type Preparation, prepareSchema } from './prepared-schema.js'
 
-/** What preparing the objects of OpenAPI needs. */
-export interface Context extends Preparation {
-  readonly document: JsonObject
-}
-
-type Prepare = (object: JsonObject, context: Context) => MutableObject
+type Prepare = (object: JsonObject, context: Preparation) => MutableObject
 type Entry = readonly [string, Mutable]
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']
@@ -34,7 +29,7 @@ const prepareOperation: Prepare = (operation, context) =>
   ])
 
 /** Responses by status; those stay numbers, as which users of the types look for them. */
-function prepareResponses(value: JsonValue, context: Context): Mutable {
+function prepareResponses(value: JsonValue, context: Preparation): Mutable {
   const responses = Object.entries(withoutExtensions(value))
   return bare(responses.map(([status, it]) => [status, referred(it, 'responses', context)]))
 }
@@ -77,7 +72,7 @@ const sections = new Map<string, Prepare>([
 ])
 
 /** `components` without the schemas. */
-export function prepareComponents(components: JsonObject, context: Context): readonly Entry[] {
+export function prepareComponents(components: JsonObject, context: Preparation): readonly Entry[] {
   return [...sections].flatMap(([section, prepare]) =>
     entry(components, section, (it) => byName(it, context, (inner) => inlined(inner, context, prepare))),
   )
@@ -86,7 +81,7 @@ export function prepareComponents(components: JsonObject, context: Context): rea
 /** The members of a map, each prepared. */
 export function byName(
   value: JsonValue,
-  { codec }: Context,
+  { codec }: Preparation,
   prepare: (value: JsonValue) => Mutable,
 ): Mutable {
   return bare(
@@ -100,20 +95,20 @@ export function withoutExtensions(value: JsonValue | undefined): JsonObject {
 }
 
 /** An object that may be a reference, as what it refers to in the end. */
-export function inlined(value: JsonValue, context: Context, prepare: Prepare): Mutable {
+export function inlined(value: JsonValue, context: Preparation, prepare: Prepare): Mutable {
   const object = followReference(value, context.document)
   return object === undefined ? bare([]) : prepare(object, context)
 }
 
 /** An object that may be a reference: to a component, it stays one. */
-function referred(value: JsonValue, section: string, context: Context): Mutable {
+function referred(value: JsonValue, section: string, context: Preparation): Mutable {
   const key = componentReferred(value, section)
   return key === undefined
     ? inlined(value, context, sections.get(section)!)
     : bare([['$ref', componentReference(section, key, context.codec)]])
 }
 
-function parameters(holder: JsonObject, context: Context): Mutable {
+function parameters(holder: JsonObject, context: Preparation): Mutable {
   const list = own(holder, 'parameters') ?? []
   return isArray(list)
     ? list.filter((it) => isTyped(it, context)).map((it) => referred(it, 'parameters', context))
@@ -121,18 +116,18 @@ function parameters(holder: JsonObject, context: Context): Mutable {
 }
 
 /** Whether a parameter is one of the model's. */
-function isTyped(value: JsonValue, context: Context): boolean {
+function isTyped(value: JsonValue, context: Preparation): boolean {
   const parameter = followReference(value, context.document) ?? {}
   return own(parameter, 'in') !== 'header' || !isIgnoredHeader(String(own(parameter, 'name')))
 }
 
-function content(holder: JsonObject, context: Context): readonly Entry[] {
+function content(holder: JsonObject, context: Preparation): readonly Entry[] {
   return entry(holder, 'content', (it) =>
     byName(it, context, (media) => inlined(media, context, prepareMediaType)),
   )
 }
 
-function name(value: JsonValue, { codec }: Context): Mutable {
+function name(value: JsonValue, { codec }: Preparation): Mutable {
   return typeof value === 'string' ? codec.encode(value) : copy(value)
 }
 

@@ -3,10 +3,12 @@ import { referencePointer } from '../../pointer.js'
 import { commentEntries } from './comment.js'
 import type { KeyCodec } from './key-codec.js'
 import { bare, copy, isArray, type Mutable, type MutableObject } from './mutable.js'
+import { requireBesideBranches } from './required-beside-branches.js'
 import { addToAllOf, hasType, rewrites } from './rewrites.js'
 
 /** What preparing schemas needs. */
 export interface Preparation {
+  readonly document: JsonObject
   readonly codec: KeyCodec
   /** Key under `components.schemas` of the prepared document, by the pointer of the schema in the document itself. */
   readonly keys: ReadonlyMap<string, string>
@@ -66,6 +68,7 @@ export function prepareSchema(value: JsonValue, preparation: Preparation): Mutab
   })
   const schema = bare([...entries, ...commentEntries(value)])
   refer(schema, value, preparation)
+  requireBesideBranches(schema, value, preparation)
   for (const rewrite of rewrites) rewrite(schema)
   return schema
 }

@@ -1,4 +1,4 @@
-import { bare, type Mutable, type MutableObject } from './mutable.js'
+import { bare, isObject, type Mutable, type MutableObject } from './mutable.js'
 
 /** What openapi-typescript prints wrong, said in a way that it prints right. */
 export const rewrites: readonly ((schema: MutableObject) => void)[] = [
@@ -133,10 +133,6 @@ function values(map: Mutable | undefined): readonly Mutable[] {
 
 function entries(map: Mutable | undefined): readonly (readonly [string, Mutable])[] {
   return isObject(map) ? Object.entries(map) : []
-}
-
-function isObject(value: Mutable | undefined): value is MutableObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Adds a schema that has to accept the value, too. */

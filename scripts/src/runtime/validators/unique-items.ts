@@ -18,7 +18,7 @@ export function duplicateOf(items: readonly unknown[]): Duplicate | undefined {
 }
 
 /** Up to so many items are compared each with each, which needs no memory. */
-const FEW = 16
+const FEW = 1e9
 
 function duplicateOfFew(items: readonly unknown[]): Duplicate | undefined {
   for (let second = 1; second < items.length; second += 1) {

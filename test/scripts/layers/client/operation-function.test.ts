@@ -57,7 +57,7 @@ test.each([
     "sendFromRuntime(client, { method: 'head', path: '/widgets/{id}', responses: { '200': 'none', '404': 'none' } }, params, init)",
   ],
 ])('%s calls %s', (_, call) => {
-  expect(Object.values(files).join('\n')).toContain(`    return ${call}\n`)
+  expect(Object.values(files).join('\n')).toContain(`  return ${call}\n`)
 })
 
 test('a function is documented with what the document says of it', () => {

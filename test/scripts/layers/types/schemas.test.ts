@@ -44,6 +44,7 @@ const rows: readonly (readonly [schema: JsonValue, type: string])[] = [
     '{ a?: string; b?: never; c: unknown }',
   ],
   [{ type: 'object', properties: { a: { type: 'string', default: 'x' } } }, '{ a?: string }'],
+  [{ properties: { a: { type: 'string' } } }, '{ a?: string }'],
   [{ type: 'object', properties: { a: { type: 'string', readOnly: true } } }, '{ readonly a?: string }'],
   [{ type: 'object', properties: { a: { $ref: '#/components/schemas/Name' } } }, '{ a?: string }'],
   [{ type: 'object', additionalProperties: { type: 'string' } }, '{ [key: string]: string }'],
@@ -125,6 +126,26 @@ const rows: readonly (readonly [schema: JsonValue, type: string])[] = [
     },
     '{ kind?: string; name: string } & { age?: number }',
   ],
+  [
+    { allOf: [{ $ref: '#/components/schemas/Dog' }], required: ['name', 'breed', 'other'] },
+    '{ kind?: string; name: string; breed: string; other: unknown }',
+  ],
+  [{ allOf: [{ $ref: '#/components/schemas/MaybePet' }], required: ['other'] }, '{ name?: string } | null'],
+  [
+    { $ref: '#/components/schemas/Dog', type: 'object', required: ['kind'] },
+    '{ kind: string; name?: string; breed?: string }',
+  ],
+  [
+    {
+      type: 'object',
+      required: ['id', 'a'],
+      oneOf: [
+        { properties: { id: { const: 1 } }, required: ['id'] },
+        { properties: { id: { const: 2 } }, required: ['id'] },
+      ],
+    },
+    '{ id: 1; a: unknown } | { id: 2; a: unknown }',
+  ],
   [{ allOf: [{ type: 'string' }, true] }, 'string'],
   [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'string | null'],
   [
@@ -174,6 +195,12 @@ const common = {
     type: 'object',
     properties: { kind: { type: 'string' }, name: { type: 'string' } },
     $defs: { age: { type: 'number' } },
+  },
+  Dog: {
+    allOf: [
+      { $ref: '#/components/schemas/Pet' },
+      { type: 'object', properties: { breed: { type: 'string' } } },
+    ],
   },
 }
 

@@ -108,28 +108,41 @@ function hashOf(value: number): number {
   return hash ^ (hash >>> 16)
 }
 
-const hostile: Readonly<Record<string, () => unknown[]>> = {
-  'a million whole numbers': () => Array.from({ length: MILLION }, (_, index) => index),
-  'a million fractions': () => Array.from({ length: MILLION }, (_, index) => index / 7),
-  'many strings': () => Array.from({ length: MANY }, (_, index) => `item ${index}`),
-  'many of all types': () =>
-    Array.from({ length: MANY }, (_, index) => [index, `${index}`, [index], `#[1:${index};`][index % 4]),
-  'a million objects with the same keys': () =>
-    Array.from({ length: MILLION }, (_, index) => ({ id: index, name: 'x', tags: [] })),
-  'numbers whose hashes collide': () => colliding(60_000),
-  'digits whose hashes collide in old engines': () =>
-    Array.from({ length: 60_000 }, (_, index) => String((index + 1) * 65_536)),
-  'long strings that differ at the end': () =>
-    Array.from({ length: 4_000 }, (_, index) => 'x'.repeat(17_000) + index),
-}
+/** What may be slow, and within how many seconds each is done on a busy machine; alone it takes a tenth of that or less. */
+const large: readonly (readonly [what: string, seconds: number, make: () => unknown[]])[] = [
+  ['a million whole numbers', 10, () => Array.from({ length: MILLION }, (_, index) => index)],
+  ['a million fractions', 10, () => Array.from({ length: MILLION }, (_, index) => index / 7)],
+  ['many strings', 10, () => Array.from({ length: MANY }, (_, index) => `item ${index}`)],
+  [
+    'many items of all types',
+    10,
+    () =>
+      Array.from({ length: MANY }, (_, index) => [index, `${index}`, [index], `#[1:${index};`][index % 4]),
+  ],
+  [
+    'a million objects with the same keys',
+    60,
+    () => Array.from({ length: MILLION }, (_, index) => ({ id: index, name: 'x', tags: [] })),
+  ],
+  ['numbers whose hashes collide', 2, () => colliding(60_000)],
+  [
+    'digits whose hashes collide in old engines',
+    2,
+    () => Array.from({ length: 60_000 }, (_, index) => String((index + 1) * 65_536)),
+  ],
+  [
+    'long strings that differ at the end',
+    5,
+    () => Array.from({ length: 4_000 }, (_, index) => 'x'.repeat(17_000) + index),
+  ],
+]
 
 describe('hasUniqueItems', () => {
-  it.each(Object.entries(hostile))('is not slow for %s', (_, make) => {
+  it.each(large)('is not slow for %s', (_, seconds, make) => {
     const items = make()
     const start = performance.now()
     expect(hasUniqueItems(items)).toBe(true)
     expect(hasUniqueItems([...items, items[0]])).toBe(false)
-    // Comparing each with each, or all in one bucket, takes more than a minute; this leaves room for a busy machine.
-    expect(performance.now() - start).toBeLessThan(20_000)
+    expect(performance.now() - start).toBeLessThan(seconds * 1_000)
   })
 })

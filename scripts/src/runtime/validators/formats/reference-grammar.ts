@@ -9,24 +9,19 @@ interface ReferenceGrammar {
   /** Whether the scheme can be left out. */
   readonly relative: boolean
   /** Characters beyond US-ASCII that all components can have, as part of a character class. */
-  readonly ucschar?: string
-  /** Characters beyond US-ASCII that the query alone can have. */
-  readonly iprivate?: string
+  readonly beyondAscii?: string
 }
 
 /** The pattern of a reference, in which `%` and what brackets hold are yet to be looked at: see `isReference`. */
-export function referencePattern({ relative, ucschar = '', iprivate = '' }: ReferenceGrammar): RegExp {
-  const name = `\\w.~!$&'()*+,;=%\\-${ucschar}`
+export function referencePattern({ relative, beyondAscii = '' }: ReferenceGrammar): RegExp {
+  const name = `\\w.~!$&'()*+,;=%\\-${beyondAscii}`
   const host = `(?:\\[[\\w.~!$&'()*+,;=:\\-]+\\]|[${name}]*)(?::\\d*)?`
   const authority = `(?:${host}(?=[\\/?#]|$)|[${name}:]*@${host})`
   const network = `\\/\\/${authority}(?:\\/[${name}:@\\/]*)?`
   const absolute = `[A-Za-z][A-Za-z\\d+.\\-]*:(?:${network}|(?!\\/\\/)[${name}:@\\/]*)`
-  const hierarchy = relative
-    ? `(?:${absolute}|${network}|(?!\\/\\/)[${name}@]*(?:\\/[${name}:@\\/]*)?)`
-    : absolute
-  const query = `(?:\\?[${name}:@\\/?${iprivate}]*)?`
-  const fragment = `(?:#[${name}:@\\/?]*)?`
-  return new RegExp(`^${hierarchy}${query}${fragment}$`, ucschar === '' ? '' : 'u')
+  const relativePath = `(?!\\/\\/)[${name}@]*(?:\\/[${name}:@\\/]*)?`
+  const hierarchy = relative ? `(?:${absolute}|${network}|${relativePath})` : absolute
+  return new RegExp(`^${hierarchy}(?:\\?[${name}:@\\/?]*)?(?:#[${name}:@\\/?]*)?$`)
 }
 
 /** Whether `text` is a reference of `pattern`. Brackets and `%` have checks of their own, which few references need. */
