@@ -1,6 +1,8 @@
 /** The intermediate representation that every layer prints from. What has to be decided is decided before a layer sees it. */
 import type { JsonObject, JsonValue } from '../json.js'
 
+export type { SupportedFormat } from './formats.js'
+
 /** What a document says, decided: the input of every layer. */
 export interface Model {
   /** `info.title` and `info.version` of the document. */

@@ -13,6 +13,7 @@ export class Decisions {
   readonly #value: Code
   readonly #scope: Scope
   readonly #variables = new Map<Schema, Code>()
+  readonly #names = new Set<string>()
 
   constructor({ value }: Subject, scope: Scope) {
     this.#value = value
@@ -32,7 +33,10 @@ export class Decisions {
   }
 
   #decide(subject: Subject): Code {
-    const variable = local(`matches${subject.name}`)
+    let name = `matches${subject.name}`
+    while (this.#names.has(name)) name += '_'
+    this.#names.add(name)
+    const variable = local(name)
     this.#variables.set(subject.schema, variable)
     // Its type is written, as the compiler would otherwise take the value to be what the variable says.
     this.statements.push(code`const ${variable}: boolean = ${calledCondition(subject, this.#scope)}`)

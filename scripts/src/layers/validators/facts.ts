@@ -9,7 +9,8 @@ import { inPlaceConjuncts } from './subschemas.js'
 /** The types of JSON values that can be told apart: an integer is a number. */
 export type ValueType = Exclude<TypeName, 'integer'>
 
-const ALL_TYPES: readonly ValueType[] = ['null', 'boolean', 'number', 'string', 'array', 'object']
+/** Every type of JSON values. */
+export const ALL_TYPES: readonly ValueType[] = ['null', 'boolean', 'number', 'string', 'array', 'object']
 
 /** A string, number, boolean or null of JSON. */
 export type Primitive = string | number | boolean | null

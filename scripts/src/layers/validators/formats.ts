@@ -1,7 +1,6 @@
 /** The checks of formats: shipped functions for every format that `model/formats.ts` knows. */
 import { type Code, code, literal } from '../../emit/index.js'
-import { isSupportedFormat, type SupportedFormat } from '../../model/formats.js'
-import type { Schema } from '../../model/types.js'
+import type { Schema, SupportedFormat } from '../../model/types.js'
 import { type Facet, reportCall, schemaPath } from './facet.js'
 import { helper } from './runtime.js'
 
@@ -98,4 +97,8 @@ function text(file: string, name: string): FormatChecks {
 
 function integer(name: string): FormatChecks {
   return { number: helper('formats/integers', name) }
+}
+
+function isSupportedFormat(format: string): format is SupportedFormat {
+  return Object.hasOwn(formatChecks, format)
 }

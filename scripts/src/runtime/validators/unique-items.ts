@@ -18,7 +18,7 @@ export function duplicateOf(items: readonly unknown[]): Duplicate | undefined {
 }
 
 /** Up to so many items are compared each with each, which needs no memory. */
-const FEW = 1e9
+const FEW = 16
 
 function duplicateOfFew(items: readonly unknown[]): Duplicate | undefined {
   for (let second = 1; second < items.length; second += 1) {
@@ -30,8 +30,9 @@ function duplicateOfFew(items: readonly unknown[]): Duplicate | undefined {
 }
 
 /**
- * Looks items up by texts that are the same for equal items only. Numbers and long texts are sorted instead: engines hash numbers
- * without a secret, and of long texts little more than the length, so a hostile sender could make them all collide.
+ * Looks items up by texts that are the same for equal items only. Numbers are not looked up themselves, as engines hash them without
+ * a secret, so that a hostile sender could make all collide; sorting them is faster than making texts of them. Long texts are sorted
+ * because engines hash little more of them than their length.
  */
 function duplicateOfMany(items: readonly unknown[]): Duplicate | undefined {
   const seen = new Map<string, number>()

@@ -9,7 +9,7 @@ import type { Subject } from '../subject.js'
 import { calledCondition } from './called.js'
 import { choiceCondition } from './choice.js'
 import { condition } from './condition.js'
-import { objectConditions } from './object.js'
+import { ownConditions } from './properties.js'
 
 /** The conditions of `allOf`, `anyOf`, `oneOf`, `not`, `if` and `$ref`. */
 export function compositionConditions(subject: Subject, scope: Scope): Code[] {
@@ -62,7 +62,9 @@ export function partCondition(part: Subject, owner: Schema, scope: Scope): Code 
   if (decided !== undefined) return decided
   const isOnVariables =
     part.variable !== undefined && part.schema.boolean === undefined && isInline(part.schema, owner)
-  if (isOnVariables) return allOf(objectConditions(part, part.variable!, scope))
+  if (isOnVariables) {
+    return allOf([...ownConditions(part, part.variable!, scope), ...compositionConditions(part, scope)])
+  }
   return calledCondition(part, scope)
 }
 

@@ -1,16 +1,15 @@
 import { type Code, code, literal, local } from '../../../emit/index.js'
-import { acceptsAll, allowedValues, refusesUndefined } from '../analysis.js'
 import type { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
-import { objectFacets } from '../facets.js'
 import { allOf, anyOf, isTrue, not } from '../logic.js'
-import { dependencies, type PropertyRule, propertyRules, type ReadProperties } from '../properties.js'
+import type { ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import { inner, type Subject } from '../subject.js'
-import { compositionConditions, dependentConditions } from './composition.js'
+import { dependentConditions } from './composition.js'
 import { condition } from './condition.js'
+import { ownConditions } from './properties.js'
 import { must, run, type Step } from './steps.js'
 
 /** What is checked of a value that is known to be an object, its properties in variables. */
@@ -20,52 +19,6 @@ export function objectSteps(subject: Subject, properties: ReadProperties, scope:
     ...dependentConditions(subject, properties.variable, scope).map(must),
     ...entrySteps(subject, scope),
   ]
-}
-
-/** The conditions of a part of a composition, on the variables of the object around it. */
-export function objectConditions(
-  subject: Subject,
-  variable: ReadProperties['variable'],
-  scope: Scope,
-): Code[] {
-  return [...ownConditions(subject, variable, scope), ...compositionConditions(subject, scope)]
-}
-
-function ownConditions(subject: Subject, variable: ReadProperties['variable'], scope: Scope): Code[] {
-  const rules = propertyRules(subject, variable)
-  return [
-    ...fixedFirst(rules).flatMap((rule) => propertyConditions(rule, scope)),
-    ...objectFacets(subject).map(({ holds }) => holds),
-    ...dependencyConditions(subject, variable),
-  ]
-}
-
-/** Properties with fixed values are compared before others: they decide most where there are alternatives. */
-function fixedFirst(rules: readonly PropertyRule[]): readonly PropertyRule[] {
-  return [...rules.filter(isFixed), ...rules.filter((rule) => !isFixed(rule))]
-}
-
-function isFixed({ required, subject }: PropertyRule): boolean {
-  return required && allowedValues(subject.schema)?.length === 1
-}
-
-function propertyConditions({ subject, required }: PropertyRule, scope: Scope): Code[] {
-  const { schema, value } = subject
-  const present = code`${value} !== undefined`
-  if (acceptsAll(schema)) return required ? [present] : []
-  if (schema.boolean === false) return [required ? literal(false) : code`${value} === undefined`]
-  const valid = condition(subject, scope)
-  if (!required) return [anyOf([code`${value} === undefined`, valid])]
-  return refusesUndefined(schema, scope.facts.resolve) ? [valid] : [present, valid]
-}
-
-function dependencyConditions({ schema }: Subject, variable: ReadProperties['variable']): Code[] {
-  return dependencies(schema).map(({ name, required }) =>
-    anyOf([
-      code`${variable(name)} === undefined`,
-      allOf(required.map((other) => code`${variable(other)} !== undefined`)),
-    ]),
-  )
 }
 
 const [key, item] = [local('key'), local('item')]
