@@ -1,7 +1,9 @@
 /** The intermediate representation that every layer prints from. What has to be decided is decided before a layer sees it. */
-import type { JsonObject, JsonValue } from '../json.js'
+import type { JsonObject } from '../json.js'
+import type { Schema, TypeName } from './schema-types.js'
 
 export type { SupportedFormat } from './formats.js'
+export type * from './schema-types.js'
 
 /** What a document says, decided: the input of every layer. */
 export interface Model {
@@ -38,104 +40,6 @@ export interface NamedSchema {
   readonly key?: string
   readonly pointer: string
   readonly schema: Schema
-}
-
-/** The primitive type names of JSON Schema (Validation 6.1.1). */
-export type TypeName = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string'
-
-/** A schema of JSON Schema 2020-12, every keyword checked. An absent property is an absent keyword. */
-export interface Schema {
-  /** Place of the schema in the document. */
-  readonly pointer: string
-  /** The same as a URI reference, where that is not `#` and the pointer: the schema was moved from there, or from another document. */
-  readonly location?: string
-  /** Set on the boolean schemas: `true` accepts everything, `false` nothing. No other property is set then. */
-  readonly boolean?: boolean
-  /** `$ref`, resolved. */
-  readonly ref?: Reference
-
-  readonly type?: readonly TypeName[]
-  readonly enum?: readonly JsonValue[]
-  readonly const?: JsonValue
-
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly exclusiveMinimum?: number
-  readonly exclusiveMaximum?: number
-  readonly multipleOf?: number
-
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly pattern?: Pattern
-  readonly format?: string
-
-  readonly prefixItems?: readonly Schema[]
-  readonly items?: Schema
-  readonly contains?: Schema
-  readonly minContains?: number
-  readonly maxContains?: number
-  readonly minItems?: number
-  readonly maxItems?: number
-  readonly uniqueItems?: boolean
-
-  readonly properties?: readonly Property[]
-  readonly required?: readonly string[]
-  readonly patternProperties?: readonly PatternProperty[]
-  readonly additionalProperties?: Schema
-  readonly propertyNames?: Schema
-  readonly minProperties?: number
-  readonly maxProperties?: number
-  readonly dependentRequired?: readonly DependentRequired[]
-  readonly dependentSchemas?: readonly Property[]
-
-  readonly allOf?: readonly Schema[]
-  readonly anyOf?: readonly Schema[]
-  readonly oneOf?: readonly Schema[]
-  readonly not?: Schema
-  readonly if?: Schema
-  readonly then?: Schema
-  readonly else?: Schema
-
-  readonly unevaluatedItems?: Schema
-  readonly unevaluatedProperties?: Schema
-
-  readonly title?: string
-  readonly description?: string
-  readonly default?: JsonValue
-  readonly examples?: readonly JsonValue[]
-  readonly deprecated?: boolean
-  readonly readOnly?: boolean
-  readonly writeOnly?: boolean
-}
-
-/** A resolved `$ref`: `name` is that of a {@link NamedSchema}. */
-export interface Reference {
-  readonly name: string
-  readonly pointer: string
-}
-
-/** A regular expression of ECMA-262, proved to compile. `flags` is `u`, or empty where only the legacy grammar accepts it. */
-export interface Pattern {
-  readonly source: string
-  readonly flags: 'u' | ''
-}
-
-/** An entry of `properties` or `dependentSchemas`. */
-export interface Property {
-  readonly name: string
-  readonly schema: Schema
-}
-
-/** An entry of `patternProperties`. */
-export interface PatternProperty {
-  readonly pattern: Pattern
-  readonly schema: Schema
-}
-
-/** An entry of `dependentRequired`: where `name` is present, `required` must be too. */
-export interface DependentRequired {
-  readonly name: string
-  readonly required: readonly string[]
 }
 
 /** The methods that a path item may hold (OpenAPI 3.1, 4.8.9). */

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
+import { escapeToken, isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
 import { referencePointer } from '../../pointer.js'
 import { commentEntries } from './comment.js'
 import type { KeyCodec } from './key-codec.js'
@@ -86,5 +86,5 @@ function refer(schema: MutableObject, value: JsonObject, { keys, codec }: Prepar
 
 /** A `$ref` to a component of the prepared document. */
 export function componentReference(section: string, key: string, codec: KeyCodec): string {
-  return `#/components/${section}/${codec.encode(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return `#/components/${section}/${escapeToken(codec.encode(key))}`
 }

@@ -77,6 +77,18 @@ export function constrains(schema: Schema, type: keyof typeof keywordsByType): b
   return keywordsByType[type].some((keyword) => asserted.includes(keyword))
 }
 
+/** The types of which the schema says more than that it allows them, as far as it does. */
+export function constrainedTypes(
+  schema: Schema,
+  types: readonly TypeName[] | undefined,
+): (keyof typeof keywordsByType)[] {
+  return (['string', 'number', 'array', 'object'] as const).filter(
+    (type) =>
+      constrains(schema, type) &&
+      (types === undefined || types.includes(type) || (type === 'number' && types.includes('integer'))),
+  )
+}
+
 /** Whether the schema is checked by comparisons of the value alone: no parts, no composition. */
 export function isScalar(schema: Schema): boolean {
   return (

@@ -8,8 +8,6 @@ import { inner, type Subject } from './subject.js'
 /** What is demanded of each key or value of an object. */
 export interface EntryRule {
   readonly keyword: 'propertyNames' | 'patternProperties' | 'additionalProperties'
-  /** Of `patternProperties`. */
-  readonly pattern?: PatternProperty['pattern']
   /** The keys that the rule is for, as a condition and its opposite; absent if it is for all. */
   readonly only?: { readonly when: Code; readonly unless: Code }
   readonly subject: Subject
@@ -43,7 +41,7 @@ function patternRules(owner: Subject, scope: Scope, key: Code, item: Code): Entr
     if (acceptsAll(schema)) return []
     const matches = matchesPattern(owner.name, pattern, index, scope, key)
     const subject = inner(owner, schema, item, `${owner.name}Match${index + 1}`)
-    return [{ keyword: 'patternProperties', pattern, only: { when: matches, unless: not(matches) }, subject }]
+    return [{ keyword: 'patternProperties', only: { when: matches, unless: not(matches) }, subject }]
   })
 }
 

@@ -30,6 +30,11 @@ export function typeTest(type: TypeName, value: Code): Code {
   return tests[type](value).holds
 }
 
+/** The test of a type before what is said of it alone; that a number is finite is asked by `type` only. */
+export function branchTest(type: TypeName, value: Code): Code {
+  return type === 'number' ? code`typeof ${value} === 'number'` : typeTest(type, value)
+}
+
 /** The facet of `type`. */
 export function typeFacet(types: readonly TypeName[], { schema, value }: Subject): Facet {
   const each = types.map((type) => tests[type](value))

@@ -78,6 +78,7 @@ class DocumentLowering {
     this.#components = new ScopedComponents(names, Object.keys(schemas))
     this.#names = new Set([...names.values()].flatMap((it) => [...it]))
   }
+
   run(): UnidentifiedDocument {
     const { document, findings } = this.#input
     for (const place of this.#places) this.#settle(place, new Map())

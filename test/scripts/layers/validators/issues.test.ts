@@ -48,3 +48,51 @@ it('gives the issues of each alternative to a program', async () => {
     },
   ])
 })
+
+const kinds = (...values: string[]) => ({
+  oneOf: values.map((kind) => ({
+    type: 'object',
+    properties: { kind: { const: kind }, size: { type: 'integer' } },
+    required: ['kind', 'size'],
+  })),
+})
+
+it.each<readonly [value: unknown, issues: readonly string[]]>([
+  [{ kind: 'b', size: 'x' }, ['/size must be an integer, but is a string']],
+  [{ kind: 'd' }, [' must have the property "kind" with one of "a", "b", "c", but it is "d"']],
+  [{}, [' must have the property "kind" with one of "a", "b", "c", but it is absent']],
+  [5, [' must be an object, but is a number']],
+])('reports of alternatives that a property tells apart only what is meant: %j', async (value, issues) => {
+  const { Kind } = await importValidators({ Kind: kinds('a', 'b', 'c') })
+  const found = Kind.validate(value).issues ?? []
+  expect(found.map(({ pointer, message }) => `${pointer} ${message}`)).toEqual(issues)
+  expect(Kind.is({ kind: 'c', size: 1 })).toBe(true)
+})
+
+it('says how many alternatives match where one should', async () => {
+  const { One } = await importValidators({ One: { oneOf: [{ minimum: 1 }, { maximum: 9 }, { minimum: 5 }] } })
+  expect(One.validate(7).issues).toMatchObject([
+    {
+      keyword: 'oneOf',
+      message: 'must match exactly one of 3 alternatives, but matches 3',
+      params: { matching: [0, 1, 2] },
+    },
+  ])
+})
+
+const choice = (name: string, other: string) => ({
+  properties: { [name]: { type: 'string' }, [other]: false },
+  required: [name],
+})
+
+it('does not repeat for alternatives what was reported before', async () => {
+  const { Source } = await importValidators({
+    Source: {
+      type: 'object',
+      properties: { image: { type: 'string' }, build: { type: 'string' } },
+      oneOf: [choice('image', 'build'), choice('build', 'image')],
+    },
+  })
+  expect(Source.validate({ image: 5 }).issues).toMatchObject([{ pointer: '/image', keyword: 'type' }])
+  expect(Source.validate({}).issues).toMatchObject([{ pointer: '', keyword: 'oneOf' }])
+})

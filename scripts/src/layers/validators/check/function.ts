@@ -1,12 +1,12 @@
 import { type Code, code, identifier } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
-import { allowedTypes, assertionsOf, constrains, isScalar } from '../analysis.js'
+import { allowedTypes, assertionsOf, constrainedTypes, isScalar } from '../analysis.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { readProperties, type ReadProperties } from '../properties.js'
-import { helper, isArray, isObject } from '../runtime.js'
+import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
-import { typeFacet } from '../type-test.js'
+import { branchTest, typeFacet } from '../type-test.js'
 import { valuesFacet } from '../values.js'
 import { arrayStatements, unevaluatedItemsStatements } from './array.js'
 import { compositionStatements } from './composition.js'
@@ -127,16 +127,7 @@ function branches(
   types: readonly TypeName[] | undefined,
   statementsOf: (type: TypeName) => Statement[],
 ): Statement[] {
-  const tests = {
-    string: code`typeof ${value} === 'string'`,
-    number: code`typeof ${value} === 'number'`,
-    array: code`${isArray}(${value})`,
-    object: code`${isObject}(${value})`,
-  }
-  const occurring = (['string', 'number', 'array', 'object'] as const).filter(
-    (type) =>
-      constrains(schema, type) &&
-      (types === undefined || types.includes(type) || (type === 'number' && types.includes('integer'))),
+  return constrainedTypes(schema, types).flatMap((type) =>
+    guarded(branchTest(type, value), statementsOf(type)),
   )
-  return occurring.flatMap((type) => guarded(tests[type], statementsOf(type)))
 }

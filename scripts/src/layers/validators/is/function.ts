@@ -1,15 +1,15 @@
 import { type Code, code, literal } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
-import { allowedTypes, assertionsOf, constrains, isScalar } from '../analysis.js'
+import { allowedTypes, assertionsOf, constrainedTypes, isScalar } from '../analysis.js'
 import { tagOf } from '../alternatives.js'
 import { Decisions } from '../decisions.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { anyOf } from '../logic.js'
 import { readProperties, type ReadProperties } from '../properties.js'
-import { helper, isArray, isObject } from '../runtime.js'
+import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
-import { typeTest } from '../type-test.js'
+import { branchTest, typeTest } from '../type-test.js'
 import { valuesFacet } from '../values.js'
 import { arraySteps, unevaluatedItemsSteps } from './array.js'
 import { compositionConditions } from './composition.js'
@@ -141,19 +141,8 @@ function conditionalSteps(
   types: readonly TypeName[] | undefined,
   stepsOf: (type: TypeName) => Step[],
 ): Step[] {
-  const occurring = (['string', 'number', 'array', 'object'] as const).filter(
-    (type) =>
-      constrains(schema, type) &&
-      (types === undefined || types.includes(type) || (type === 'number' && types.includes('integer'))),
-  )
-  const tests = {
-    string: code`typeof ${value} === 'string'`,
-    number: code`typeof ${value} === 'number'`,
-    array: code`${isArray}(${value})`,
-    object: code`${isObject}(${value})`,
-  }
-  return occurring.flatMap((type) => {
+  return constrainedTypes(schema, types).flatMap((type) => {
     const steps = stepsOf(type)
-    return steps.length === 0 ? [] : [provided(tests[type], steps)]
+    return steps.length === 0 ? [] : [provided(branchTest(type, value), steps)]
   })
 }
