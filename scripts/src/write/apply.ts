@@ -6,7 +6,7 @@ import { onFile, type OutputFolder } from './output-folder.js'
 import { fold } from './output-path.js'
 import { type Plan, refuseBlocked } from './plan.js'
 import type { OutputFile } from './planned-file.js'
-import { removeFiles } from './remove-files.js'
+import { removeEmptyFolders, removeFiles } from './remove-files.js'
 import { errorCode } from './system-error.js'
 import { temporaryBeside } from './temporary.js'
 
@@ -17,7 +17,7 @@ import { temporaryBeside } from './temporary.js'
  */
 export async function apply(plan: Plan): Promise<void> {
   refuseBlocked(plan)
-  const { folder, files, leftovers } = plan
+  const { folder, files, leftovers, emptyFolders } = plan
   const written = files.filter(({ status }) => status === 'created' || status === 'changed')
   const removed = files.filter(({ status }) => status === 'removed').map(({ path }) => path)
   const staged = written.map(({ path, content }) => ({ path, content, temporary: temporaryBeside(path) }))
@@ -35,6 +35,7 @@ export async function apply(plan: Plan): Promise<void> {
     throw error
   }
   await removeFiles(folder, removed)
+  await removeEmptyFolders(folder, emptyFolders)
 }
 
 interface StagedFile extends OutputFile {

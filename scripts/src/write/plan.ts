@@ -15,6 +15,8 @@ export interface Plan {
   readonly foreign: readonly string[]
   /** Paths of the temporary files that a killed run left behind. */
   readonly leftovers: readonly string[]
+  /** Paths of the folders that it left with nothing in them. */
+  readonly emptyFolders: readonly string[]
 }
 
 /**
@@ -29,7 +31,7 @@ export async function plan(
 ): Promise<Plan> {
   checkPaths(files.map(({ path }) => path))
   checkHeaders(files, header, folder)
-  const { entries, leftovers } = await scan(folder, header)
+  const { entries, leftovers, emptyFolders } = await scan(folder, header)
   const compared = await compareAll(files, folder, entries)
   const wanted = new Set(files.map(({ path }) => path))
   const removed = pathsOf('generated', entries)
@@ -41,6 +43,7 @@ export async function plan(
     blocked: compared.filter(isBlocked),
     foreign: [...pathsOf('foreign', entries), ...pathsOf('link', entries)].toSorted(),
     leftovers,
+    emptyFolders,
   }
 }
 

@@ -7,7 +7,13 @@ import { errorCode } from './system-error.js'
 /** Removes files of the output folder, and then the folders that are empty without them. Absent files are as good as removed. */
 export async function removeFiles(folder: OutputFolder, paths: readonly string[]): Promise<void> {
   await each(paths, (path) => onFile(folder, path, (it) => allow(['ENOENT'], () => unlink(it))))
-  const parents = [...new Set(paths.flatMap(foldersOf))].toSorted((a, b) => b.length - a.length)
+  await removeEmptyFolders(folder, paths.flatMap(foldersOf))
+}
+
+/** Removes those of the folders that hold nothing, and then those above them that hold nothing without them. */
+export async function removeEmptyFolders(folder: OutputFolder, paths: readonly string[]): Promise<void> {
+  const all = new Set(paths.flatMap((path) => [path, ...foldersOf(path)]))
+  const parents = [...all].toSorted((a, b) => b.length - a.length)
   // In turn, so that a folder comes after all that lie in it.
   await parents.reduce(async (before, parent) => {
     await before

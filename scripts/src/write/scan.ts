@@ -15,38 +15,53 @@ export interface Scan {
   readonly entries: ReadonlyMap<string, EntryKind>
   /** Temporary files that a killed run left behind. */
   readonly leftovers: readonly string[]
+  /** Folders that hold nothing at all: a run killed between making a folder and writing into it leaves one. */
+  readonly emptyFolders: readonly string[]
 }
 
 /** Lists the output folder; symbolic links in it are not followed. A folder that does not exist is empty. */
 export async function scan(folder: OutputFolder, header: string): Promise<Scan> {
   const found = await scanFolders([''], folder, header)
   return {
-    entries: new Map(found.flatMap(({ path, kind }) => (kind === 'leftover' ? [] : [[path, kind]]))),
+    entries: new Map(
+      found.flatMap(({ path, kind }) => (kind === 'leftover' || kind === 'empty' ? [] : [[path, kind]])),
+    ),
     leftovers: found.filter(({ kind }) => kind === 'leftover').map(({ path }) => path),
+    emptyFolders: found.filter(({ kind }) => kind === 'empty').map(({ path }) => path),
   }
 }
 
 interface Entry {
+  /** From the output folder; a folder without anything in it has a second entry, as `empty`. */
   readonly path: string
-  readonly kind: EntryKind | 'leftover'
+  readonly kind: EntryKind | 'leftover' | 'empty'
 }
 
 async function scanFolders(paths: readonly string[], folder: OutputFolder, header: string): Promise<Entry[]> {
   if (paths.length === 0) return []
-  const children = await each(paths, (parent) =>
+  const listed = await each(paths, (parent) =>
     onFile(folder, parent, async (absolutePath) => {
       const dirents = await list(absolutePath)
-      return dirents.filter(isOfInterest).map((dirent) => ({ dirent, path: posix.join(parent, dirent.name) }))
+      const ofInterest = dirents.filter(isOfInterest)
+      return {
+        parent,
+        isEmpty: dirents.length === 0 && parent !== '',
+        children: ofInterest.map((dirent) => ({ dirent, path: posix.join(parent, dirent.name) })),
+      }
     }),
   )
-  const entries = await each(children.flat(), ({ dirent, path }) =>
+  const empty = listed
+    .filter(({ isEmpty }) => isEmpty)
+    .map(({ parent }): Entry => ({ path: parent, kind: 'empty' }))
+  const children = listed.flatMap((it) => it.children)
+  const entries = await each(children, ({ dirent, path }) =>
     onFile(folder, path, async (absolutePath) => ({
       path,
       kind: await kindOf(dirent, absolutePath, header),
     })),
   )
   const folders = entries.filter(({ kind }) => kind === 'folder').map(({ path }) => path)
-  return [...entries, ...(await scanFolders(folders, folder, header))]
+  return [...empty, ...entries, ...(await scanFolders(folders, folder, header))]
 }
 
 /** Hidden files and installed packages are none of the toolkit's, and not in its way. */

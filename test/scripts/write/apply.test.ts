@@ -54,6 +54,15 @@ test('what a killed run left behind is removed, even if nothing else is to be do
   expect(existsSync(join(cwd, 'out/types'))).toBe(false)
 })
 
+test('folders that a killed run left with nothing in them are removed, and those in use are kept', async () => {
+  const cwd = temporaryFolder({ 'out/a.ts': ours('a'), 'out/mine/.hidden': 'mine' })
+  for (const path of ['server/deep/er', 'mine/empty', 'types'])
+    mkdirSync(join(cwd, 'out', path), { recursive: true })
+  await write(cwd, { 'a.ts': ours('a'), 'types/b.ts': ours('b') })
+  expect(readdirSync(join(cwd, 'out')).toSorted()).toEqual(['a.ts', 'mine', 'types'])
+  expect(readdirSync(join(cwd, 'out/mine'))).toEqual(['.hidden'])
+})
+
 test('a file in the way stops everything', async () => {
   const cwd = temporaryFolder({ 'out/a.ts': 'mine', 'out/b.ts': ours('old'), 'out/c.ts': ours('gone') })
   const before = readTree(cwd)
