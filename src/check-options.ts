@@ -1,5 +1,5 @@
 import { ConfigurationError } from './errors/configuration-error.js'
-import type { CallOptions, WaitOptions } from './options.js'
+import type { CallOptions, PipecatCloudOptions, WaitOptions } from './options.js'
 
 /** What is wrong with the value of an option, to be read after its name; never the value, which may be a secret. */
 type Check = (value: unknown) => string | undefined
@@ -8,22 +8,44 @@ const isFunction: Check = (value) => (typeof value === 'function' ? undefined : 
 const isDuration: Check = (value) =>
   typeof value === 'number' && value > 0 ? undefined : 'must be a number of milliseconds above 0'
 
+const isCount: Check = (value) =>
+  typeof value === 'number' && value >= 1 ? undefined : 'must be a number of 1 or more'
+
 const CALL_CHECKS: { readonly [Name in keyof CallOptions]-?: Check } = {
-  // `ApiKey` checks it.
+  // `ApiKey` checks the keys.
   apiKey: () => undefined,
+  publicApiKey: () => undefined,
   baseUrl: checkBaseUrl,
   fetch: isFunction,
   headers: checkHeaders,
   timeout: isDuration,
+  attemptTimeout: isDuration,
+  retries: checkRetries,
+  maxResponseBytes: isCount,
   signal: (value) => (value instanceof AbortSignal ? undefined : 'must be an AbortSignal'),
   validate: checkValidate,
   onWarning: isFunction,
+  onRequest: isFunction,
+  onResponse: isFunction,
+  onRetry: isFunction,
+  onError: isFunction,
+}
+
+const CLIENT_CHECKS: { readonly [Name in keyof PipecatCloudOptions]-?: Check } = {
+  ...CALL_CHECKS,
+  maxConcurrency: isCount,
+  allowPrivateKeyInBrowser: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
 }
 
 const WAIT_CHECKS: { readonly [Name in keyof WaitOptions]-?: Check } = {
   ...CALL_CHECKS,
   interval: isDuration,
   onProgress: isFunction,
+}
+
+/** @throws ConfigurationError that names every option of a client that is not what it has to be. */
+export function checkClientOptions(options: PipecatCloudOptions): void {
+  check(options, CLIENT_CHECKS)
 }
 
 /** @throws ConfigurationError that names every option of a call that is not what it has to be. */
@@ -90,4 +112,24 @@ function checkValidate(value: unknown): string | undefined {
         (name === 'requests' || name === 'responses') && (mode === undefined || MODES.has(mode)),
     )
   return isValid ? undefined : 'must be an object with `requests` and `responses`, each off, warn or throw'
+}
+
+const RETRY_CHECKS: Readonly<Record<string, (value: unknown) => boolean>> = {
+  limit: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  minDelay: (value) => typeof value === 'number' && value >= 0,
+  maxDelay: (value) => typeof value === 'number' && value >= 0,
+}
+
+function checkRetries(value: unknown): string | undefined {
+  const options = typeof value === 'number' ? { limit: value } : value
+  const isValid =
+    typeof options === 'object' &&
+    options !== null &&
+    Object.entries(options).every(
+      ([name, item]) =>
+        Object.hasOwn(RETRY_CHECKS, name) && (item === undefined || RETRY_CHECKS[name]!(item)), // It is there.
+    )
+  return isValid
+    ? undefined
+    : 'must be a whole number of retries, or an object with `limit`, `minDelay` and `maxDelay`, none below 0'
 }

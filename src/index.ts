@@ -1,4 +1,4 @@
-export type { Agents } from './agents.js'
+export type { Agents } from './resources/agents.js'
 export * from './errors/index.js'
 export type {
   CallOptions,

@@ -1,7 +1,6 @@
 import { ConfigurationError } from './errors/configuration-error.js'
 import { type Redact, redactor } from './redact.js'
 
-const VARIABLE = 'PIPECAT_CLOUD_API_KEY'
 const SHOWN = '[API key]'
 
 /** Holds the key and never shows it: not as text, not in JSON, not to `util.inspect`. */
@@ -34,18 +33,39 @@ export class ApiKey {
   }
 }
 
+/** The kinds of keys that the API knows. */
+export type KeyKind = 'private' | 'public'
+
+/** The keys that a caller has given. */
+export type Keys = { readonly [Kind in KeyKind]: ApiKey | undefined }
+
+const OPTIONS = { private: 'apiKey', public: 'publicApiKey' } as const
+const VARIABLES = { private: 'PIPECAT_CLOUD_API_KEY', public: 'PIPECAT_CLOUD_PUBLIC_API_KEY' } as const
+
 /**
- * The key of the environment variable PIPECAT_CLOUD_API_KEY. Where there is no environment, in a browser, there is none.
- * @throws ConfigurationError if the variable is not set.
+ * The key of that kind from the option, else from the environment. Where there is no environment, in a browser, it is absent.
+ * @throws ConfigurationError if what is there cannot be a key.
  */
-export function keyFromEnvironment(): ApiKey {
-  const value = globalThis.process?.env?.[VARIABLE]
-  if (value === undefined || value === '') {
-    throw new ConfigurationError(
-      `There is no API key: give the option \`apiKey\`, or set the environment variable ${VARIABLE}`,
-    )
-  }
-  return new ApiKey(value, `the environment variable ${VARIABLE}`)
+export function findKey(kind: KeyKind, option: unknown): ApiKey | undefined {
+  if (option !== undefined) return new ApiKey(option, `\`${OPTIONS[kind]}\``)
+  const value = globalThis.process?.env?.[VARIABLES[kind]]
+  if (value === undefined || value === '') return undefined
+  return new ApiKey(value, `the environment variable ${VARIABLES[kind]}`)
+}
+
+/**
+ * The key of that kind, for what needs it.
+ * @throws ConfigurationError that says which one is missing, and how to give it.
+ */
+export function keyFor(keys: Keys, kind: KeyKind, needed: string): ApiKey {
+  const key = keys[kind]
+  if (key === undefined) throw new ConfigurationError(`${needed} needs a ${kind} API key: ${howToGive(kind)}`)
+  return key
+}
+
+/** What to do about a key that is missing. */
+export function howToGive(kind: KeyKind): string {
+  return `give the option \`${OPTIONS[kind]}\`, or set the environment variable ${VARIABLES[kind]}`
 }
 
 function checked(value: unknown, source: string): string {

@@ -8,13 +8,94 @@ export type ValidationMode = 'off' | 'warn' | 'throw'
 /** A finding of a validation whose mode is `warn`. */
 export type ValidationWarning = RequestValidationError | ResponseValidationError
 
+/** A request that a hook is told of. Keys are taken out of everything in it. */
+export interface RequestEvent {
+  /** The operation that was called: `createAgent`. */
+  readonly operation: string
+  /** Number of the attempt, from 1. */
+  readonly attempt: number
+  /** HTTP method: `POST`. */
+  readonly method: string
+  readonly url: string
+  readonly headers: Headers
+}
+
+/** A response that was read to its end, whatever its status is. Keys are taken out of everything in it. */
+export interface ResponseEvent extends RequestEvent {
+  /** HTTP status: 200. */
+  readonly status: number
+  /** The headers of the response. */
+  readonly headers: Headers
+  /** Time from before the request until the last byte of the response, in milliseconds. */
+  readonly duration: number
+}
+
+/** An attempt that failed and that another one follows. */
+export interface RetryEvent {
+  readonly operation: string
+  /** Number of the attempt that failed, from 1. */
+  readonly attempt: number
+  /** What it failed with. */
+  readonly error: unknown
+  /** Time until the next attempt, in milliseconds. */
+  readonly delay: number
+}
+
+/** A call that failed for good. */
+export interface ErrorEvent {
+  readonly operation: string
+  /** What the call rejects with. */
+  readonly error: unknown
+  /** Time from the beginning of the call, in milliseconds. */
+  readonly duration: number
+}
+
+/**
+ * Functions that are told what happens, for logs, metrics and traces. What they are told holds no key. Those of a client and of a
+ * call are called both. They cannot change a call: what one of them throws is thrown as an uncaught exception, outside of the call.
+ */
+export interface Hooks {
+  /** A request is about to be sent. */
+  readonly onRequest?: ((event: RequestEvent) => void) | undefined
+  /** A response has been read. */
+  readonly onResponse?: ((event: ResponseEvent) => void) | undefined
+  /** An attempt has failed, and another one follows. */
+  readonly onRetry?: ((event: RetryEvent) => void) | undefined
+  /** A call has failed. */
+  readonly onError?: ((event: ErrorEvent) => void) | undefined
+}
+
+/** When a call that failed is tried again. */
+export interface RetryOptions {
+  /**
+   * How many attempts may follow the first one; 0 for none.
+   * @default 2
+   */
+  readonly limit?: number | undefined
+  /**
+   * Longest time before the second attempt, in milliseconds; it doubles with each. The time itself is a random part of it.
+   * @default 500
+   */
+  readonly minDelay?: number | undefined
+  /**
+   * Longest time before any attempt, in milliseconds, unless the service asks for a longer one (`Retry-After`).
+   * @default 8000
+   */
+  readonly maxDelay?: number | undefined
+}
+
 /** Options of a call. */
-export interface CallOptions {
+export interface CallOptions extends Hooks {
   /**
    * Private API key. It is made in the dashboard, under Settings, API Keys, Private.
    * @default the environment variable PIPECAT_CLOUD_API_KEY
    */
   readonly apiKey?: string | undefined
+  /**
+   * Public API key, with which sessions are started and reached. It is made in the dashboard, under Settings, API Keys, Public.
+   * @default the environment variable PIPECAT_CLOUD_PUBLIC_API_KEY
+   */
+  readonly publicApiKey?: string | undefined
   /**
    * Absolute URL that the paths of the API are appended to.
    * @default 'https://api.pipecat.daily.co/v1'
@@ -28,11 +109,27 @@ export interface CallOptions {
   /** Header fields to add to each request; `null` takes one away. Those of a call are added to those of the client. */
   readonly headers?: Headers | Readonly<Record<string, string | null | undefined>> | undefined
   /**
-   * Longest time that a call may take, from before the request until the last byte of the response, in milliseconds.
-   * `Infinity` for no limit.
+   * Longest time that a call may take with all its attempts and the time between them, until the last byte of the response, in
+   * milliseconds. `Infinity` for no limit.
    * @default 60_000
    */
   readonly timeout?: number | undefined
+  /**
+   * Longest time that one attempt may take, in milliseconds.
+   * @default a third of `timeout`; for the last attempt what is left of it
+   */
+  readonly attemptTimeout?: number | undefined
+  /**
+   * What is done about a call that fails in passing: by a broken connection, or by a status of 408, 429 or 5xx. It is tried again
+   * where that cannot do twice what was to be done once. A number is the `limit`.
+   * @default { limit: 2, minDelay: 500, maxDelay: 8000 }
+   */
+  readonly retries?: number | RetryOptions | undefined
+  /**
+   * Largest body of a response that is read, in bytes after decompression.
+   * @default 67_108_864 (64 MiB)
+   */
+  readonly maxResponseBytes?: number | undefined
   /** Ends a call, which then rejects with the signal's reason. Signals of a call and of the client count both. */
   readonly signal?: AbortSignal | undefined
   /** Whether requests and responses are checked against the API description, and what happens if they do not pass. */
@@ -51,8 +148,19 @@ export interface CallOptions {
   readonly onWarning?: ((warning: ValidationWarning) => void) | undefined
 }
 
-/** Options of a client: those of each of its calls, unless the call has its own. */
-export type PipecatCloudOptions = CallOptions
+/** Options of a client: those of each of its calls, unless the call has its own, and a few that are for all of them together. */
+export interface PipecatCloudOptions extends CallOptions {
+  /**
+   * How many requests of the client may be under way at the same time; others wait for their turn.
+   * @default 100
+   */
+  readonly maxConcurrency?: number | undefined
+  /**
+   * Lets a private key be used in a browser, where everybody who opens the page can read it.
+   * @default false
+   */
+  readonly allowPrivateKeyInBrowser?: boolean | undefined
+}
 
 /** Options of waiting for an agent. The client's own `timeout` holds for each of the calls that it takes. */
 export interface WaitOptions extends CallOptions {

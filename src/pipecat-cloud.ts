@@ -1,5 +1,5 @@
 import { createClient } from '../generated/client/index.js'
-import { Agents } from './agents.js'
+import { Agents } from './resources/agents.js'
 import type { PipecatCloudOptions } from './options.js'
 import { clientSettings } from './settings.js'
 
@@ -22,6 +22,6 @@ export class PipecatCloud {
    * environment variable PIPECAT_CLOUD_API_KEY.
    */
   constructor(options: PipecatCloudOptions = {}) {
-    this.agents = new Agents(createClient(), clientSettings(options))
+    this.agents = new Agents({ client: createClient(), settings: clientSettings(options) })
   }
 }

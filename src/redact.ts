@@ -14,17 +14,68 @@ export function redactor(secret: string): Redact {
   return (text) => text.replaceAll(pattern, REPLACEMENT)
 }
 
-/** A JSON value with the secret taken out of every text and key. */
-export function redactValue<T>(value: T, redact: Redact): T {
-  // The copy has the same shape: only texts and keys that hold the secret differ.
-  return redacted(value, redact) as T
+/** A function that takes out what each of the others does. */
+export function redactAll(redacts: readonly Redact[]): Redact {
+  return (text) => redacts.reduce((rest, redact) => redact(rest), text)
 }
 
-function redacted(value: unknown, redact: Redact): unknown {
-  if (typeof value === 'string') return redact(value)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((item) => redacted(item, redact))
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [redact(key), redacted(item, redact)]))
+/** A JSON value with the secret taken out of every text and key: the value itself where it holds none. */
+export function redactValue<T>(value: T, redact: Redact): T {
+  // The copy has the same shape: only texts and keys that hold the secret differ.
+  return isClean(value, redact) ? value : (redactedCopy(value, redact) as T)
+}
+
+/** Walks with a list of its own, as JSON of a server that nobody trusts can be nested deeper than the stack. */
+function isClean(value: unknown, redact: Redact): boolean {
+  const rest = [value]
+  while (rest.length > 0) {
+    const next = rest.pop()
+    if (typeof next === 'string') {
+      if (redact(next) !== next) return false
+    } else if (typeof next === 'object' && next !== null) {
+      for (const key of Object.keys(next)) {
+        if (!Array.isArray(next) && redact(key) !== key) return false
+        // Its own property, which JSON gave it.
+        rest.push((next as Readonly<Record<string, unknown>>)[key])
+      }
+    }
+  }
+  return true
+}
+
+/** A value that is still to be copied, and where to. */
+interface Task {
+  readonly source: unknown
+  readonly target: Record<string, unknown>
+  readonly key: string
+}
+
+function redactedCopy(value: unknown, redact: Redact): unknown {
+  const root = {}
+  const tasks: Task[] = [taskOf(root, 'value', value)]
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+    const { source, target, key } = task
+    if (typeof source === 'string') target[key] = redact(source)
+    else if (typeof source === 'object' && source !== null) {
+      // An array has its items as properties, by index.
+      const copy = (Array.isArray(source) ? [] : {}) as Record<string, unknown>
+      target[key] = copy
+      const rename = Array.isArray(source) ? (name: string) => name : redact
+      for (const [name, item] of Object.entries(source)) tasks.push(taskOf(copy, rename(name), item))
+    } else target[key] = source
+  }
+  return Object.values(root)[0]
+}
+
+/** Makes the property at once, in its order, and also if it is called `__proto__`. */
+function taskOf(target: object, key: string, source: unknown): Task {
+  Object.defineProperty(target, key, {
+    writable: true,
+    enumerable: true,
+    configurable: true,
+    value: undefined,
+  })
+  return { source, target: target as Record<string, unknown>, key }
 }
 
 /** Headers with the secret taken out of every name and value. */

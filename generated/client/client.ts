@@ -11,4 +11,5 @@ export function createClient(options: ClientOptions = {}): Client {
 
 export type { Client, ClientOptions, RequestOptions } from '../runtime/client/client.js'
 export { MalformedResponseError } from '../runtime/client/malformed-response-error.js'
+export { ResponseTooLargeError } from '../runtime/client/response-too-large-error.js'
 export type { Failure, HttpStatus, Success } from '../runtime/client/result.js'

@@ -6,6 +6,7 @@ export {
   type ClientOptions,
   type RequestOptions,
   MalformedResponseError,
+  ResponseTooLargeError,
   type Failure,
   type HttpStatus,
   type Success,

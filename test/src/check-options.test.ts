@@ -45,8 +45,8 @@ const table: readonly [object, string][] = [
   [{ baseURL: 'http://a' }, '`baseURL` is not an option'],
   [{ toString: 'a' }, '`toString` is not an option'],
   [
-    { timeout: 0, retries: 3, fetch: 1 },
-    `\`timeout\` ${durations}; \`retries\` is not an option; \`fetch\` must be a function`,
+    { timeout: 0, tries: 3, fetch: 1 },
+    `\`timeout\` ${durations}; \`tries\` is not an option; \`fetch\` must be a function`,
   ],
 ]
 

@@ -9,6 +9,11 @@ export interface RequestOptions extends Omit<RequestInit, 'method' | 'body' | 'h
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
   /** Header fields to add; `null` takes one away that would be sent without it. */
   readonly headers?: Headers | Readonly<Record<string, string | null | undefined>> | undefined
+  /**
+   * Largest body of a response that is read, in bytes after decompression; what is larger is a {@link ResponseTooLargeError}.
+   * @default Infinity
+   */
+  readonly maxResponseBytes?: number | undefined
 }
 
 /** Options of every call of a client. Those of a call take precedence; headers are merged. */
@@ -18,7 +23,7 @@ export type ClientOptions = RequestOptions
 export type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
 
 /** What the function of each operation takes first. */
-export type Client = Pick<FetchClient<AnyPaths>, 'request'>
+export type Client = Pick<FetchClient<AnyPaths>, 'request'> & Pick<ClientOptions, 'maxResponseBytes'>
 
 /**
  * An API of which nothing is known, for openapi-fetch. The emitted functions have the document's types already; to infer them
@@ -39,7 +44,7 @@ interface AnyOperation {
 /** Makes a client. No connection is opened before the first call. */
 export function openClient(options: ClientOptions): Client {
   const { request } = createFetchClient<AnyPaths>(given(options))
-  return { request }
+  return { request, maxResponseBytes: options.maxResponseBytes }
 }
 
 /** Options as openapi-fetch takes them, whose types do not allow `undefined` for an option that is not given. */

@@ -8,7 +8,7 @@ import type { Outcome } from './result.js'
 /**
  * Calls an operation once and settles what came back.
  * @throws TypeError if a parameter cannot be sent, MalformedResponseError if a body is not the JSON that the document promises,
- * and whatever `fetch` throws.
+ * ResponseTooLargeError if it is too large, and whatever `fetch` throws.
  */
 export async function send<Result extends Outcome>(
   client: Client,
@@ -16,18 +16,25 @@ export async function send<Result extends Outcome>(
   input: Input = {},
   options: RequestOptions = {},
 ): Promise<Result> {
-  // openapi-fetch reads the body of a failure by itself, and does not tell a JSON string from JSON that was cut off.
-  let unread: Response | undefined
-  const keepBody = {
+  // openapi-fetch reads the body of a failure by itself, without a limit, and does not tell a JSON string from JSON that was cut
+  // off; so it is given an empty one in its place.
+  let failure: Response | undefined
+  const keepFailure = {
     onResponse: ({ response }: { response: Response }) => {
-      unread = response.ok ? response : response.clone()
+      if (response.ok) return undefined
+      failure = response
+      return new Response(null, { status: 204 })
     },
   }
   const { response } = await client.request(operation.method, operation.path, {
     ...requestInit(operation, input, options),
     parseAs: 'stream',
-    middleware: [keepBody],
+    middleware: [keepFailure],
   })
   // `Result` and `operation` are made from the same document, and whether the server keeps to it is not this function's to say.
-  return (await settle(operation, unread ?? response)) as Result
+  return (await settle(
+    operation,
+    failure ?? response,
+    options.maxResponseBytes ?? client.maxResponseBytes,
+  )) as Result
 }

@@ -1,5 +1,6 @@
 import { code, type Declaration, imported, importedType, literal, type Module } from '../../emit/index.js'
 import type { Model } from '../../model/types.js'
+import { isBaseUrl } from './base-url.js'
 
 const CLIENT = 'runtime/client/client.ts'
 
@@ -20,6 +21,12 @@ export function clientModule({ title, servers }: Model, groups: ReadonlyMap<stri
         visibility: 'public',
         from: 'runtime/client/malformed-response-error.ts',
         names: [{ name: 'MalformedResponseError', typeOnly: false }],
+      },
+      {
+        kind: 're-export',
+        visibility: 'public',
+        from: 'runtime/client/response-too-large-error.ts',
+        names: [{ name: 'ResponseTooLargeError', typeOnly: false }],
       },
       {
         kind: 're-export',
@@ -55,9 +62,4 @@ function createClient(title: string, server: string | undefined): Declaration {
     returns,
     body: code`return ${open}({ ...options, baseUrl: options.baseUrl ?? ${literal(server)} })`,
   }
-}
-
-/** Whether requests can be sent to a URL with a path behind it: one relative to the document is of no use to a caller. */
-function isBaseUrl(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url) && !/[?#{}]/.test(url)
 }

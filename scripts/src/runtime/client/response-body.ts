@@ -1,4 +1,5 @@
 import { MalformedResponseError } from './malformed-response-error.js'
+import { responseText } from './response-text.js'
 
 /**
  * What the document says of a body: that it is JSON, that there is `none`, or nothing at all, so that it may be `any`: JSON or
@@ -7,8 +8,8 @@ import { MalformedResponseError } from './malformed-response-error.js'
 export type BodyKind = 'json' | 'none' | 'any'
 
 /** Reads a body to its end: a connection whose response was left unread cannot be used again. */
-export async function readBody(kind: BodyKind, response: Response): Promise<unknown> {
-  const text = await response.text()
+export async function readBody(kind: BodyKind, response: Response, maxBytes?: number): Promise<unknown> {
+  const text = await responseText(response, maxBytes)
   return text === '' ? undefined : parsers[kind](text, response)
 }
 

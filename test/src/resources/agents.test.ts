@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { createAgentRequest } from '../../generated/builders/index.js'
-import { type CreateAgentRequest, PipecatCloud } from '../../src/index.js'
-import { VERSION } from '../../src/version.js'
-import { agentWith } from './agent.js'
-import { json, KEY, request, serve } from './service.js'
+import { createAgentRequest } from '../../../generated/builders/index.js'
+import { type CreateAgentRequest, PipecatCloud } from '../../../src/index.js'
+import { VERSION } from '../../../src/version.js'
+import { agentWith } from '../agent.js'
+import { json, KEY, request, serve } from '../service.js'
 
 const SEED = 'test/fixtures/seed/create-agent.request.json'
 

@@ -1,4 +1,4 @@
-import type { Agent } from '../generated/types/index.js'
+import type { Agent } from '../../generated/types/index.js'
 
 /** How far the latest deployment of an agent has come. */
 export type Readiness =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { redactor } from '../../src/redact.js'
-import { causeMessage, safeCause } from '../../src/safe-cause.js'
+import { redactor } from '../../../src/redact.js'
+import { causeMessage, safeCause } from '../../../src/call/safe-cause.js'
 
 const redact = redactor('sk-12345678')
 

@@ -1,9 +1,9 @@
-import type { Agent } from '../generated/types/index.js'
-import { DeployError } from './errors/deploy-error.js'
-import { TimeoutError } from './errors/timeout-error.js'
-import type { WaitOptions } from './options.js'
+import type { Agent } from '../../generated/types/index.js'
+import { DeployError } from '../errors/deploy-error.js'
+import { TimeoutError } from '../errors/timeout-error.js'
+import type { WaitOptions } from '../options.js'
 import { readiness } from './readiness.js'
-import { sleep, withDeadline } from './timeout.js'
+import { sleep, withDeadline } from '../call/timeout.js'
 
 /** How an agent is waited for. */
 export interface Waiting extends Pick<WaitOptions, 'interval' | 'timeout' | 'onProgress'> {
@@ -20,9 +20,9 @@ export interface Waiting extends Pick<WaitOptions, 'interval' | 'timeout' | 'onP
  */
 export async function waitUntilReady(waiting: Waiting): Promise<Agent> {
   const { name, interval = 5000, timeout = 600_000, onProgress, signals, read } = waiting
-  const timeoutError = () =>
+  const toError = () =>
     new TimeoutError(`Agent ${JSON.stringify(name)} was not ready within ${timeout} ms`, timeout)
-  return withDeadline({ timeout, signals, timeoutError }, async function poll(signal): Promise<Agent> {
+  return withDeadline({ signals, limit: { timeout, toError } }, async function poll(signal): Promise<Agent> {
     const agent = await read(signal)
     onProgress?.(agent)
     const found = readiness(agent)

@@ -1,14 +1,17 @@
-import type { TimeoutError } from './errors/timeout-error.js'
+import type { TimeoutError } from '../errors/timeout-error.js'
 
 /** The longest time that `setTimeout` can count; a longer one would be over at once. */
 const LONGEST = 2 ** 31 - 1
 
 /** When work has to end. */
 export interface Deadline {
-  /** In milliseconds; `Infinity` for never. */
-  readonly timeout: number
   readonly signals: readonly AbortSignal[]
-  readonly timeoutError: () => TimeoutError
+  /** Never if it is absent. */
+  readonly limit?: {
+    /** In milliseconds; `Infinity` for never. */
+    readonly timeout: number
+    readonly toError: () => TimeoutError
+  }
 }
 
 /**
@@ -16,7 +19,7 @@ export interface Deadline {
  * once and even if the work does not heed the signal that it is given.
  */
 export async function withDeadline<T>(
-  { timeout, signals, timeoutError }: Deadline,
+  { signals, limit }: Deadline,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   for (const signal of signals) signal.throwIfAborted()
@@ -28,7 +31,10 @@ export async function withDeadline<T>(
   for (const signal of signals) {
     signal.addEventListener('abort', () => end.abort(signal.reason), { signal: done.signal })
   }
-  const timer = timeout > LONGEST ? undefined : setTimeout(() => end.abort(timeoutError()), timeout)
+  const timer =
+    limit === undefined || limit.timeout > LONGEST
+      ? undefined
+      : setTimeout(() => end.abort(limit.toError()), limit.timeout)
   try {
     return await Promise.race([ended, work(end.signal)])
   } finally {

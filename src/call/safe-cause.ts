@@ -1,4 +1,4 @@
-import type { Redact } from './redact.js'
+import type { Redact } from '../redact.js'
 
 /** Deeper causes are left out: an error can be its own cause. */
 const DEEPEST = 5

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Readiness, readiness } from '../../src/readiness.js'
-import type { Agent } from '../../src/index.js'
-import { agentWith } from './agent.js'
+import { type Readiness, readiness } from '../../../src/deploy/readiness.js'
+import type { Agent } from '../../../src/index.js'
+import { agentWith } from '../agent.js'
 
 const pending: Readiness = { state: 'pending' }
 const ready: Readiness = { state: 'ready' }

@@ -1,10 +1,16 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Agent, DeployError, NotFoundError, PipecatCloudError, TimeoutError } from '../../src/index.js'
-import { waitUntilReady } from '../../src/wait-until-ready.js'
-import type { Answer } from '../scripts/runtime/client/loopback.js'
-import { agentWith } from './agent.js'
-import { failure, json, serve } from './service.js'
+import {
+  type Agent,
+  DeployError,
+  NotFoundError,
+  PipecatCloudError,
+  TimeoutError,
+} from '../../../src/index.js'
+import { waitUntilReady } from '../../../src/deploy/wait-until-ready.js'
+import type { Answer } from '../../scripts/runtime/client/loopback.js'
+import { agentWith } from '../agent.js'
+import { failure, json, serve } from '../service.js'
 
 /** Answers with one agent after the other, and with the last again and again. */
 function inTurn(...agents: readonly Agent[]): Answer {

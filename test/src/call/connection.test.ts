@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { ConnectionError, PipecatCloud, PipecatCloudError } from '../../src/index.js'
-import { failure, KEY, serve } from './service.js'
+import { ConnectionError, PipecatCloud, PipecatCloudError } from '../../../src/index.js'
+import { failure, KEY, serve } from '../service.js'
 
 describe('without a whole response', () => {
   test('a refused connection is a ConnectionError with its cause', async () => {

@@ -1,10 +1,10 @@
 import { getEventListeners } from 'node:events'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { PipecatCloudError, TimeoutError } from '../../src/index.js'
-import { sleep, withDeadline } from '../../src/timeout.js'
-import type { Answer } from '../scripts/runtime/client/loopback.js'
-import { agentWith } from './agent.js'
-import { failure, json, serve } from './service.js'
+import { PipecatCloudError, TimeoutError } from '../../../src/index.js'
+import { sleep, withDeadline } from '../../../src/call/timeout.js'
+import type { Answer } from '../../scripts/runtime/client/loopback.js'
+import { agentWith } from '../agent.js'
+import { failure, json, serve } from '../service.js'
 
 const silent: Answer = () => undefined
 const halfway: Answer = (response) =>
@@ -109,7 +109,7 @@ describe('a call whose signal aborts', () => {
 })
 
 describe('withDeadline', () => {
-  const deadline = { timeout: 10, signals: [], timeoutError: () => new TimeoutError('late', 10) }
+  const deadline = { signals: [], limit: { timeout: 10, toError: () => new TimeoutError('late', 10) } }
 
   test('gives what the work gives, or rejects with', async () => {
     expect(await withDeadline(deadline, () => Promise.resolve(7))).toBe(7)
@@ -156,7 +156,7 @@ describe('no timer is left', () => {
   })
 
   test('when the work is done in time', async () => {
-    const deadline = { timeout: 1000, signals: [], timeoutError: () => new TimeoutError('late', 1000) }
+    const deadline = { signals: [], limit: { timeout: 1000, toError: () => new TimeoutError('late', 1000) } }
     await withDeadline(deadline, () => Promise.resolve())
     expect(vi.getTimerCount()).toBe(0)
   })

@@ -1,0 +1,17 @@
+/** A response whose body, decoded, is larger than `maxResponseBytes` allows. The rest of it was not read. */
+export class ResponseTooLargeError extends Error {
+  override readonly name = 'ResponseTooLargeError'
+  /** Status of the response. */
+  readonly status: number
+  /** The response itself, its body abandoned. */
+  readonly response: Response
+  /** The size that was allowed, in bytes. */
+  readonly limit: number
+
+  constructor(response: Response, limit: number) {
+    super(`The response with status ${response.status} is larger than ${limit} bytes`)
+    this.status = response.status
+    this.response = response
+    this.limit = limit
+  }
+}

@@ -1,0 +1,46 @@
+import {
+  ApiError,
+  ConflictError,
+  ConnectionError,
+  ResponseTooLargeError,
+  ResponseValidationError,
+  TimeoutError,
+} from '../errors/index.js'
+
+/** What Node and browsers call a connection that never came about, so that nothing of the request has left. */
+const UNSENT: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** Whether trying again may help: the connection broke, or the service says that it could not answer now. */
+export function isTransient(error: unknown): boolean {
+  if (error instanceof ApiError) return error.status === 408 || error.status === 429 || error.status >= 500
+  return error instanceof ConnectionError || error instanceof TimeoutError
+}
+
+/** Whether what was asked for may have been done although the call failed. */
+export function mayHaveHadEffect(error: unknown): boolean {
+  if (error instanceof ConnectionError) return !isUnsent(error)
+  if (error instanceof ApiError) return error.status >= 500
+  return (
+    error instanceof TimeoutError ||
+    error instanceof ResponseValidationError ||
+    error instanceof ResponseTooLargeError
+  )
+}
+
+/** Whether the service advises to try again later, as it does while something that the request names is being changed. */
+export function isPassingConflict(error: unknown): boolean {
+  return error instanceof ConflictError && /\bretry\b/i.test(error.message)
+}
+
+function isUnsent(error: Error): boolean {
+  const { cause } = error
+  if (!(cause instanceof Error)) return false
+  return ('code' in cause && UNSENT.has(cause.code)) || isUnsent(cause)
+}
