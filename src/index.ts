@@ -1,8 +1,18 @@
 export type { Agents } from './resources/agents.js'
 export * from './errors/index.js'
+export type { ApiPromise, ResponseInfo, WithResponse } from './call/api-promise.js'
+export type { Listing } from './call/listing.js'
 export type {
+  CallEvent,
   CallOptions,
+  ErrorEvent,
+  Hooks,
   PipecatCloudOptions,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  RetryOptions,
+  SessionRequestOptions,
   ValidationMode,
   ValidationWarning,
   WaitOptions,

@@ -8,10 +8,16 @@ export type ValidationMode = 'off' | 'warn' | 'throw'
 /** A finding of a validation whose mode is `warn`. */
 export type ValidationWarning = RequestValidationError | ResponseValidationError
 
-/** A request that a hook is told of. Keys are taken out of everything in it. */
-export interface RequestEvent {
+/** What every event of a call says. */
+export interface CallEvent {
+  /** Stands for the call: the same in all of its events, and in those of no other. */
+  readonly call: symbol
   /** The operation that was called: `createAgent`. */
   readonly operation: string
+}
+
+/** A request that a hook is told of. Keys are taken out of everything in it. */
+export interface RequestEvent extends CallEvent {
   /** Number of the attempt, from 1. */
   readonly attempt: number
   /** HTTP method: `POST`. */
@@ -31,8 +37,7 @@ export interface ResponseEvent extends RequestEvent {
 }
 
 /** An attempt that failed and that another one follows. */
-export interface RetryEvent {
-  readonly operation: string
+export interface RetryEvent extends CallEvent {
   /** Number of the attempt that failed, from 1. */
   readonly attempt: number
   /** What it failed with. */
@@ -42,8 +47,7 @@ export interface RetryEvent {
 }
 
 /** A call that failed for good. */
-export interface ErrorEvent {
-  readonly operation: string
+export interface ErrorEvent extends CallEvent {
   /** What the call rejects with. */
   readonly error: unknown
   /** Time from the beginning of the call, in milliseconds. */
@@ -177,3 +181,15 @@ export interface WaitOptions extends CallOptions {
   /** Is told the state of the agent each time that it was read. */
   readonly onProgress?: ((agent: Agent) => void) | undefined
 }
+
+/** What is sent to the web server of a bot, and the options of the call. */
+export interface SessionRequestOptions extends CallOptions {
+  /** @default 'GET' */
+  readonly method?: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | undefined
+  /** Parameters of the query; each item of an array is one of its own. */
+  readonly query?: Readonly<Record<string, QueryValue | readonly QueryValue[] | undefined>> | undefined
+  /** Text, bytes, a `Blob`, `FormData`, `URLSearchParams` or a stream is sent as it is, anything else as JSON. */
+  readonly body?: unknown
+}
+
+type QueryValue = string | number | boolean

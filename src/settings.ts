@@ -20,7 +20,7 @@ export interface Settings {
   /** Takes every key out of text. */
   readonly redact: Redact
   readonly allowPrivateKeyInBrowser: boolean
-  readonly baseUrl: string | undefined
+  readonly baseUrl: string
   readonly fetch: ((request: Request) => Promise<Response>) | undefined
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | null>>
@@ -41,7 +41,7 @@ export type Retries = { readonly [Name in keyof RetryOptions]-?: number }
 type Defaults = Omit<Settings, 'keys' | 'redact' | 'limiter' | 'allowPrivateKeyInBrowser'>
 
 const DEFAULTS: Defaults = {
-  baseUrl: undefined,
+  baseUrl: 'https://api.pipecat.daily.co/v1',
   fetch: undefined,
   // Some edges refuse requests that do not name a program of their own.
   headers: { 'user-agent': `pipecat-cloud-client/${VERSION}` },

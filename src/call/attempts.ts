@@ -10,6 +10,8 @@ import { sleep, withDeadline } from './timeout.js'
 
 /** A request of a call. */
 export interface Attempt {
+  /** Stands for the call, the same for each of its attempts. */
+  readonly call: symbol
   /** From 1. */
   readonly number: number
   readonly signal: AbortSignal
@@ -23,7 +25,7 @@ const LAST_ATTEMPT = 2 / 3
  * @throws what the last attempt failed with, TimeoutError, or the reason of a signal.
  */
 export async function attempts<Input, Data>(
-  { client, endpoint, input, settings }: CallOf<Input, Data>,
+  { call, client, endpoint, input, settings }: CallOf<Input, Data>,
   attempt: (attempt: Attempt) => Promise<WithResponse<Data>>,
 ): Promise<WithResponse<Data>> {
   const { operation, settle } = endpoint
@@ -36,7 +38,9 @@ export async function attempts<Input, Data>(
     const isLast = failures >= retries.limit
     try {
       // oxlint-disable-next-line no-await-in-loop -- one attempt comes after the other
-      return await inTime(endpoint, settings, remaining, isLast, (signal) => attempt({ number, signal }))
+      return await inTime(endpoint, settings, remaining, isLast, (signal) =>
+        attempt({ call, number, signal }),
+      )
     } catch (error) {
       for (const signal of signals) signal.throwIfAborted()
       isUnsettled ||= mayHaveHadEffect(error)
@@ -55,17 +59,25 @@ export async function attempts<Input, Data>(
       const delay = delayAfter(error, number, retries, remaining())
       if (delay === undefined || remaining() === 0) throw error
       if (!isConflict) failures += 1
-      emit(settings, 'onRetry', { operation, attempt: number, error, delay })
+      emit(settings, 'onRetry', { call, operation, attempt: number, error, delay })
       // oxlint-disable-next-line no-await-in-loop -- as above
       await pause(delay, signals)
     }
   }
 }
 
+/** What of an operation decides about further attempts. */
+export type Repeatable<Input, Data> = Pick<
+  Endpoint<Input, Data>,
+  'operation' | 'idempotent' | 'retryConflicts' | 'settle'
+>
+
 /** What a call is made of. */
 export interface CallOf<Input, Data> {
+  /** Stands for the call. */
+  readonly call: symbol
   readonly client: Client
-  readonly endpoint: Endpoint<Input, Data>
+  readonly endpoint: Repeatable<Input, Data>
   readonly input: Input
   readonly settings: Settings
 }

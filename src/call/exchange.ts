@@ -4,22 +4,19 @@ import {
   ResponseTooLargeError as TooLarge,
 } from '../../generated/client/index.js'
 import type { Outcome } from '../../generated/runtime/client/result.js'
-import { ConnectionError } from '../errors/connection-error.js'
+import { noResponse } from './no-response.js'
 import { RequestValidationError } from '../errors/request-validation-error.js'
 import { ResponseTooLargeError } from '../errors/response-too-large-error.js'
 import type { ApiKey } from '../key.js'
 import { redactHeaders, redactValue } from '../redact.js'
 import type { Settings } from '../settings.js'
-import type { Attempt } from './attempts.js'
-import { emit, isHooked } from './hooks.js'
-import { causeMessage, safeCause } from './safe-cause.js'
+import { emitRequest, emitResponse, type Sending } from './hooks.js'
+import { safeCause } from './safe-cause.js'
 
 /** What is sent, and to whom. */
-export interface Outgoing {
-  readonly operation: string
+export interface Outgoing extends Sending {
   readonly key: ApiKey
   readonly settings: Settings
-  readonly attempt: Attempt
 }
 
 /** A response that was read to its end, the keys taken out of it. */
@@ -54,8 +51,7 @@ export async function exchange(
   } catch (error) {
     if (error instanceof TooLarge) throw new ResponseTooLargeError(operation, error.limit)
     const cause = safeCause(error, redact)
-    if (sent !== undefined)
-      throw new ConnectionError(operation, `${operation} got no response: ${causeMessage(cause)}`, cause)
+    if (sent !== undefined) throw noResponse(operation, cause)
     throw new RequestValidationError(operation, [unsendable(cause.message)])
   }
 }
@@ -87,34 +83,6 @@ async function outcome(sending: Promise<Outcome>): Promise<{ response: Response;
     if (!(error instanceof MalformedResponseError)) throw error
     return { response: error.response, body: error.excerpt }
   }
-}
-
-function emitRequest({ operation, attempt, settings }: Outgoing, { method, url, headers }: Request): void {
-  if (!isHooked(settings, 'onRequest')) return
-  const { redact } = settings
-  emit(settings, 'onRequest', {
-    operation,
-    attempt: attempt.number,
-    method,
-    url: redact(url),
-    headers: redactHeaders(headers, redact),
-  })
-}
-
-function emitResponse(
-  { operation, attempt, settings }: Outgoing,
-  sent: Request | undefined,
-  received: { status: number; headers: Headers; duration: number },
-): void {
-  if (sent === undefined || !isHooked(settings, 'onResponse')) return
-  const { method, url } = sent
-  emit(settings, 'onResponse', {
-    operation,
-    attempt: attempt.number,
-    method,
-    url: settings.redact(url),
-    ...received,
-  })
 }
 
 /** A value that passed the validation, or was spared it, and that no request can carry: `..` in a path, a cycle in a body. */

@@ -1,4 +1,22 @@
 import type { Hooks } from '../options.js'
+import { type Redact, redactHeaders } from '../redact.js'
+import type { Attempt } from './attempts.js'
+
+/** A request as far as its observers need to know it. */
+export interface Sending {
+  /** The operation that was called: `createAgent`. */
+  readonly operation: string
+  readonly attempt: Attempt
+  readonly settings: { readonly hooks: readonly Hooks[]; readonly redact: Redact }
+}
+
+/** A response as far as it is shown. */
+export interface Received {
+  readonly status: number
+  readonly headers: Headers
+  /** In milliseconds. */
+  readonly duration: number
+}
 
 /**
  * Tells the hooks of the client, and then those of the call, that something has happened. What one of them throws is thrown outside
@@ -23,6 +41,41 @@ export function emit<Name extends keyof Hooks>(
 }
 
 /** Whether anybody listens, so that an event that costs something is made only then. */
-export function isHooked({ hooks }: { readonly hooks: readonly Hooks[] }, name: keyof Hooks): boolean {
+function isHooked({ hooks }: { readonly hooks: readonly Hooks[] }, name: keyof Hooks): boolean {
   return hooks.some((each) => each[name] !== undefined)
+}
+
+/** Tells the hooks that a request is about to be sent. */
+export function emitRequest(
+  { operation, attempt, settings }: Sending,
+  { method, url, headers }: Request,
+): void {
+  if (!isHooked(settings, 'onRequest')) return
+  const { redact } = settings
+  emit(settings, 'onRequest', {
+    call: attempt.call,
+    operation,
+    attempt: attempt.number,
+    method,
+    url: redact(url),
+    headers: redactHeaders(headers, redact),
+  })
+}
+
+/** Tells the hooks that a response has come. */
+export function emitResponse(
+  { operation, attempt, settings }: Sending,
+  sent: Request | undefined,
+  received: Received,
+): void {
+  if (sent === undefined || !isHooked(settings, 'onResponse')) return
+  const { method, url } = sent
+  emit(settings, 'onResponse', {
+    call: attempt.call,
+    operation,
+    attempt: attempt.number,
+    method,
+    url: settings.redact(url),
+    ...received,
+  })
 }

@@ -24,22 +24,20 @@ export async function withDeadline<T>(
 ): Promise<T> {
   for (const signal of signals) signal.throwIfAborted()
   const end = new AbortController()
-  const done = new AbortController()
-  const ended = new Promise<never>((_, reject) => {
-    end.signal.addEventListener('abort', () => reject(end.signal.reason))
-  })
-  for (const signal of signals) {
-    signal.addEventListener('abort', () => end.abort(signal.reason), { signal: done.signal })
-  }
+  const stops = signals.map((signal) => () => end.abort(signal.reason))
+  signals.forEach((signal, index) => signal.addEventListener('abort', stops[index]!)) // There is one for each.
   const timer =
     limit === undefined || limit.timeout > LONGEST
       ? undefined
       : setTimeout(() => end.abort(limit.toError()), limit.timeout)
   try {
-    return await Promise.race([ended, work(end.signal)])
+    return await new Promise<T>((resolve, reject) => {
+      end.signal.addEventListener('abort', () => reject(end.signal.reason), { once: true })
+      work(end.signal).then(resolve, reject)
+    })
   } finally {
     clearTimeout(timer)
-    done.abort()
+    signals.forEach((signal, index) => signal.removeEventListener('abort', stops[index]!)) // As above.
   }
 }
 

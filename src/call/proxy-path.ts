@@ -1,0 +1,36 @@
+import { ConfigurationError } from '../errors/configuration-error.js'
+
+/** What the URL standard takes as "this" or "the parent" segment, and an empty one, which may be dropped on the way. */
+const SPECIAL = /^(?:\.|%2e){0,2}$/i
+const LONE_SURROGATE = /\p{Surrogate}/u
+
+/**
+ * A name as one segment of a URL's path.
+ * @throws ConfigurationError if it would lead elsewhere.
+ */
+export function proxySegment(name: string): string {
+  const isSafe = typeof name === 'string' && !SPECIAL.test(name) && !/[/\\]|\p{Surrogate}/u.test(name)
+  if (isSafe) return encodeURIComponent(name)
+  throw new ConfigurationError(
+    `${JSON.stringify(name)} cannot be the name of an agent or the id of a session`,
+  )
+}
+
+/**
+ * A path of the bot's own web server as part of a URL: each of its segments percent-encoded, so that it is the path which the bot
+ * sees, and none other.
+ * @throws ConfigurationError if it would lead elsewhere.
+ */
+export function proxyPath(path: string): string {
+  if (typeof path !== 'string') throw refused(path, 'it must be a string')
+  const segments = path.replace(/^\//, '').split('/')
+  if (LONE_SURROGATE.test(path)) throw refused(path, 'it holds one half of a surrogate pair')
+  if (segments.some((segment) => SPECIAL.test(segment) || segment.includes('\\'))) {
+    throw refused(path, 'none of its segments may be empty, `.` or `..`, or hold a backslash')
+  }
+  return segments.map(encodeURIComponent).join('/')
+}
+
+function refused(path: string, reason: string): ConfigurationError {
+  return new ConfigurationError(`The path ${JSON.stringify(path)} cannot be requested: ${reason}`)
+}
