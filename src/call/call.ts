@@ -46,18 +46,18 @@ export async function request<Input, Data extends object>(
   const settings = callSettings(base, options)
   const { operation } = endpoint
   const key = keyFor(settings.keys, endpoint.key, operation)
-  const call = Symbol(operation)
+  const id = Symbol(operation)
   const start = performance.now()
   try {
     checkInput(endpoint, input, settings)
-    return await attempts({ call, client, endpoint, input, settings }, async (attempt) => {
+    return await attempts({ call: id, client, endpoint, input, settings }, async (attempt) => {
       const answer = await exchange({ operation, key, settings, attempt }, (init) =>
         endpoint.send(client, input, init),
       )
       return accept(endpoint, answer, settings)
     })
   } catch (error) {
-    emit(settings, 'onError', { call, operation, error, duration: performance.now() - start })
+    emit(settings, 'onError', { call: id, operation, error, duration: performance.now() - start })
     throw error
   }
 }
