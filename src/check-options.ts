@@ -1,10 +1,11 @@
 import { ConfigurationError } from './errors/configuration-error.js'
-import type { CallOptions, PipecatCloudOptions, WaitOptions } from './options.js'
+import type { CallOptions, DeployOptions, ReadyOptions, PipecatCloudOptions, WaitOptions } from './options.js'
 
 /** What is wrong with the value of an option, to be read after its name; never the value, which may be a secret. */
-type Check = (value: unknown) => string | undefined
+export type Check = (value: unknown) => string | undefined
 
-const isFunction: Check = (value) => (typeof value === 'function' ? undefined : 'must be a function')
+/** Finds fault with what is no function. */
+export const isFunction: Check = (value) => (typeof value === 'function' ? undefined : 'must be a function')
 const isDuration: Check = (value) =>
   typeof value === 'number' && value > 0 ? undefined : 'must be a number of milliseconds above 0'
 
@@ -37,7 +38,8 @@ const CLIENT_CHECKS: { readonly [Name in keyof PipecatCloudOptions]-?: Check } =
   allowPrivateKeyInBrowser: (value) => (typeof value === 'boolean' ? undefined : 'must be true or false'),
 }
 
-const WAIT_CHECKS: { readonly [Name in keyof WaitOptions]-?: Check } = {
+/** The options of waiting. */
+export const WAIT_CHECKS: { readonly [Name in keyof WaitOptions]-?: Check } = {
   ...CALL_CHECKS,
   interval: isDuration,
   onProgress: isFunction,
@@ -54,11 +56,22 @@ export function checkOptions(options: CallOptions): void {
 }
 
 /** @throws ConfigurationError that names every option of waiting that is not what it has to be. */
-export function checkWaitOptions(options: WaitOptions): void {
+export function checkWaitOptions(options: WaitOptions | DeployOptions): void {
   check(options, WAIT_CHECKS)
 }
 
-function check(options: unknown, checks: Readonly<Record<string, Check>>): void {
+/** @throws ConfigurationError that names every option of waiting for something to be ready that is not what it has to be. */
+export function checkReadyOptions(options: ReadyOptions): void {
+  check(options, { ...CALL_CHECKS, interval: isDuration })
+}
+
+/** @throws ConfigurationError if the interval is none that can be waited for. */
+export function checkInterval(interval: unknown): void {
+  check({ interval }, { interval: isDuration })
+}
+
+/** @throws ConfigurationError that names every option that is unknown or not what it has to be. */
+export function check(options: unknown, checks: Readonly<Record<string, Check>>): void {
   if (typeof options !== 'object' || options === null)
     throw new ConfigurationError('The options must be an object')
   const problems = Object.entries(options).flatMap(([name, value]) => {

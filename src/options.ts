@@ -1,4 +1,5 @@
 import type { Agent } from '../generated/types/index.js'
+import type { DeployProgress } from './deploy/deploy.js'
 import type { RequestValidationError } from './errors/request-validation-error.js'
 import type { ResponseValidationError } from './errors/response-validation-error.js'
 
@@ -106,10 +107,11 @@ export interface CallOptions extends Hooks {
    */
   readonly baseUrl?: string | undefined
   /**
-   * Called in place of the global `fetch`, with a `Request` that carries the key.
+   * Called in place of the global `fetch`, with a `Request` that carries the key, and the signal that ends it: hand on both.
    * @default globalThis.fetch
    */
-  readonly fetch?: ((request: Request) => Promise<Response>) | undefined
+  readonly fetch?:
+    ((request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>) | undefined
   /** Header fields to add to each request; `null` takes one away. Those of a call are added to those of the client. */
   readonly headers?: Headers | Readonly<Record<string, string | null | undefined>> | undefined
   /**
@@ -193,3 +195,37 @@ export interface SessionRequestOptions extends CallOptions {
 }
 
 type QueryValue = string | number | boolean
+
+/** Options of waiting for something to be ready. The client's own `timeout` holds for each of the calls that it takes. */
+export interface ReadyOptions extends CallOptions {
+  /**
+   * Time between an answer and the next call, in milliseconds.
+   * @default 1000
+   */
+  readonly interval?: number | undefined
+  /**
+   * Longest time to wait, in milliseconds. `Infinity` for no limit.
+   * @default 60_000
+   */
+  readonly timeout?: number | undefined
+}
+
+/** How a list that grows is read. */
+export interface FollowOptions {
+  /**
+   * Whether to go on with what comes, after what there is.
+   * @default false
+   */
+  readonly follow?: boolean | undefined
+  /**
+   * Time between the end of the list and the next look at it, in milliseconds.
+   * @default 2000
+   */
+  readonly interval?: number | undefined
+}
+
+/** Options of a deployment. The client's own `timeout` holds for each of the calls that only read. */
+export interface DeployOptions extends Omit<WaitOptions, 'onProgress'> {
+  /** Is told how far the deployment has come, each time that the agent was read. */
+  readonly onProgress?: ((progress: DeployProgress) => void) | undefined
+}

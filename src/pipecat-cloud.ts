@@ -1,6 +1,11 @@
 import { createClient } from '../generated/client/index.js'
-import { Agents } from './resources/agents.js'
 import type { PipecatCloudOptions } from './options.js'
+import { Agents } from './resources/agents.js'
+import { Builds } from './resources/builds.js'
+import { OrganizationProperties } from './resources/properties.js'
+import { Regions } from './resources/regions.js'
+import { Secrets } from './resources/secrets.js'
+import { Sessions } from './resources/sessions.js'
 import { clientSettings } from './settings.js'
 
 /**
@@ -12,16 +17,33 @@ import { clientSettings } from './settings.js'
  * const agent = await pipecat.agents.waitUntilReady('voice-starter')
  */
 export class PipecatCloud {
-  /** Creates agents and reads how they are doing. */
+  /** Creates, deploys, reads, changes and deletes agents, and reads what they print. */
   readonly agents: Agents
+  /** Starts sessions with agents, reads and ends them, and talks to their bots. */
+  readonly sessions: Sessions
+  /** Keeps the secrets of agents and the credentials of image registries. */
+  readonly secrets: Secrets
+  /** Builds images. */
+  readonly builds: Builds
+  /** Tells the regions. */
+  readonly regions: Regions
+  /** Reads and sets the properties of the organization. */
+  readonly properties: OrganizationProperties
 
   /**
    * No connection is opened before the first call.
    *
-   * @throws {ConfigurationError} if an option is not what it has to be, or if there is no key: neither the option `apiKey` nor the
-   * environment variable PIPECAT_CLOUD_API_KEY.
+   * @throws {ConfigurationError} if an option is not what it has to be, if there is no key, neither a private one (the option `apiKey`,
+   * or the environment variable PIPECAT_CLOUD_API_KEY) nor a public one (`publicApiKey`, PIPECAT_CLOUD_PUBLIC_API_KEY), or if a private
+   * key is given to a browser.
    */
   constructor(options: PipecatCloudOptions = {}) {
-    this.agents = new Agents({ client: createClient(), settings: clientSettings(options) })
+    const connection = { client: createClient(), settings: clientSettings(options) }
+    this.agents = new Agents(connection)
+    this.sessions = new Sessions(connection)
+    this.secrets = new Secrets(connection)
+    this.builds = new Builds(connection)
+    this.regions = new Regions(connection)
+    this.properties = new OrganizationProperties(connection)
   }
 }

@@ -1,5 +1,9 @@
 /** Takes a secret out of text. */
-export type Redact = (text: string) => string
+export interface Redact {
+  (text: string): string
+  /** Length of the shortest text that can hold it. */
+  readonly shortest: number
+}
 
 const REPLACEMENT = '[redacted]'
 /** A shorter secret counts only as a word of its own, or every text in which its letters happen to occur would suffer. */
@@ -11,12 +15,16 @@ export function redactor(secret: string): Redact {
   const anyForm = [...new Set(forms)].map((form) => form.replaceAll(/[^A-Za-z\d]/g, '\\$&')).join('|')
   const source = secret.length < SHORT ? `(?<![A-Za-z\\d])(?:${anyForm})(?![A-Za-z\\d])` : anyForm
   const pattern = new RegExp(source, 'gi')
-  return (text) => text.replaceAll(pattern, REPLACEMENT)
+  const redact = (text: string) => text.replaceAll(pattern, REPLACEMENT)
+  return Object.assign(redact, { shortest: Math.min(...forms.map(({ length }) => length)) })
 }
 
 /** A function that takes out what each of the others does. */
 export function redactAll(redacts: readonly Redact[]): Redact {
-  return (text) => redacts.reduce((rest, redact) => redact(rest), text)
+  const [first, ...others] = redacts
+  if (first !== undefined && others.length === 0) return first
+  const redact = (text: string) => redacts.reduce((rest, each) => each(rest), text)
+  return Object.assign(redact, { shortest: Math.min(...redacts.map(({ shortest }) => shortest)) })
 }
 
 /** A JSON value with the secret taken out of every text and key: the value itself where it holds none. */
@@ -31,16 +39,21 @@ function isClean(value: unknown, redact: Redact): boolean {
   while (rest.length > 0) {
     const next = rest.pop()
     if (typeof next === 'string') {
-      if (redact(next) !== next) return false
+      if (holdsSecret(next, redact)) return false
     } else if (typeof next === 'object' && next !== null) {
-      for (const key of Object.keys(next)) {
-        if (!Array.isArray(next) && redact(key) !== key) return false
-        // Its own property, which JSON gave it.
-        rest.push((next as Readonly<Record<string, unknown>>)[key])
+      // Its own properties, which JSON gave it; an array has its items by index.
+      const members = next as Readonly<Record<string, unknown>>
+      for (const key of Object.keys(members)) {
+        if (holdsSecret(key, redact)) return false
+        rest.push(members[key])
       }
     }
   }
   return true
+}
+
+function holdsSecret(text: string, redact: Redact): boolean {
+  return text.length >= redact.shortest && redact(text) !== text
 }
 
 /** A value that is still to be copied, and where to. */
@@ -78,8 +91,12 @@ function taskOf(target: object, key: string, source: unknown): Task {
   return { source, target: target as Record<string, unknown>, key }
 }
 
-/** Headers with the secret taken out of every name and value. */
+/** Headers with the secret taken out of every name and value: the headers themselves where none holds it. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
+  const isSafe = [...headers].every(
+    ([name, value]) => !holdsSecret(name, redact) && !holdsSecret(value, redact),
+  )
+  if (isSafe) return headers
   const safe = new Headers()
   for (const [name, value] of headers) safe.append(redact(name).replaceAll(/[[\]]/g, '-'), redact(value))
   return safe

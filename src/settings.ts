@@ -21,7 +21,7 @@ export interface Settings {
   readonly redact: Redact
   readonly allowPrivateKeyInBrowser: boolean
   readonly baseUrl: string
-  readonly fetch: ((request: Request) => Promise<Response>) | undefined
+  readonly fetch: CallOptions['fetch']
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string | null>>
   readonly timeout: number
@@ -132,7 +132,8 @@ function merged(base: Defaults, options: CallOptions): Defaults {
   }
 }
 
-function mergedRetries(base: Retries, retries: CallOptions['retries']): Retries {
+/** The retries that a call asks for, filled up with those that hold otherwise. */
+export function mergedRetries(base: Retries, retries: CallOptions['retries']): Retries {
   if (retries === undefined) return base
   if (typeof retries === 'number') return { ...base, limit: retries }
   const { limit = base.limit, minDelay = base.minDelay, maxDelay = base.maxDelay } = retries

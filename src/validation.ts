@@ -19,3 +19,9 @@ export function enforce(
   if (mode === 'throw') throw toError(issues)
   onWarning(toError(issues))
 }
+
+/** What is wrong with any of the parts of a request. */
+export function joined(...parts: readonly ValidationResult<unknown>[]): ValidationResult<unknown> {
+  const issues = parts.flatMap((part) => part.issues ?? [])
+  return issues.length > 0 ? { issues } : { value: undefined }
+}

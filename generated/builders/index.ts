@@ -5,6 +5,11 @@ export {
   type CreateAgentRequestBuilder,
   createAgentRequest,
 } from './schemas/create-agent-request.js'
+export {
+  type UpdateAgentRequestMethods,
+  type UpdateAgentRequestBuilder,
+  updateAgentRequest,
+} from './schemas/update-agent-request.js'
 export { type AutoScalingBuilder, autoScaling } from './schemas/auto-scaling.js'
 export { type KrispVivaBuilder, krispViva } from './schemas/krisp-viva.js'
 export { type AgentMethods, type AgentBuilder, agent } from './schemas/agent.js'
@@ -34,8 +39,119 @@ export {
   type DeploymentFailureBuilder,
   deploymentFailure,
 } from './schemas/deployment-failure.js'
+export { type AgentListMethods, type AgentListBuilder, agentList } from './schemas/agent-list.js'
+export {
+  type AgentListItemMethods,
+  type AgentListItemBuilder,
+  agentListItem,
+} from './schemas/agent-list-item.js'
+export { type StatusOkMethods, type StatusOkBuilder, statusOk } from './schemas/status-ok.js'
+export { type AgentLogsMethods, type AgentLogsBuilder, agentLogs } from './schemas/agent-logs.js'
+export { type LogTotalMethods, type LogTotalBuilder, logTotal } from './schemas/log-total.js'
+export { type LogLineMethods, type LogLineBuilder, logLine } from './schemas/log-line.js'
+export { type SessionListMethods, type SessionListBuilder, sessionList } from './schemas/session-list.js'
+export { type SessionMethods, type SessionBuilder, session } from './schemas/session.js'
+export {
+  type SessionDetailsMethods,
+  type SessionDetailsBuilder,
+  sessionDetails,
+} from './schemas/session-details.js'
+export {
+  type SessionMetricsMethods,
+  type SessionMetricsBuilder,
+  sessionMetrics,
+} from './schemas/session-metrics.js'
+export {
+  type SessionSampleMethods,
+  type SessionSampleBuilder,
+  sessionSample,
+} from './schemas/session-sample.js'
+export {
+  type SessionMeetingMethods,
+  type SessionMeetingBuilder,
+  sessionMeeting,
+} from './schemas/session-meeting.js'
+export {
+  type StoppedSessionMethods,
+  type StoppedSessionBuilder,
+  stoppedSession,
+} from './schemas/stopped-session.js'
+export {
+  type UploadUrlRequestMethods,
+  type UploadUrlRequestBuilder,
+  uploadUrlRequest,
+} from './schemas/upload-url-request.js'
+export { type UploadUrlMethods, type UploadUrlBuilder, uploadUrl } from './schemas/upload-url.js'
+export {
+  type CreateBuildRequestMethods,
+  type CreateBuildRequestBuilder,
+  createBuildRequest,
+} from './schemas/create-build-request.js'
+export { type BuildResultMethods, type BuildResultBuilder, buildResult } from './schemas/build-result.js'
+export { type BuildDetailsMethods, type BuildDetailsBuilder, buildDetails } from './schemas/build-details.js'
+export { type BuildListMethods, type BuildListBuilder, buildList } from './schemas/build-list.js'
+export { type BuildMethods, type BuildBuilder, build } from './schemas/build.js'
+export { type BuildLogsMethods, type BuildLogsBuilder, buildLogs } from './schemas/build-logs.js'
+export { type PropertiesMethods, type PropertiesBuilder, properties } from './schemas/properties.js'
+export {
+  type UpdatePropertiesRequestBuilder,
+  updatePropertiesRequest,
+} from './schemas/update-properties-request.js'
+export {
+  type PropertySchemasMethods,
+  type PropertySchemasBuilder,
+  propertySchemas,
+} from './schemas/property-schemas.js'
+export {
+  type PropertySchemaMethods,
+  type PropertySchemaBuilder,
+  propertySchema,
+} from './schemas/property-schema.js'
+export { type RegionListMethods, type RegionListBuilder, regionList } from './schemas/region-list.js'
+export { type RegionMethods, type RegionBuilder, region } from './schemas/region.js'
+export {
+  type SecretSetListMethods,
+  type SecretSetListBuilder,
+  secretSetList,
+} from './schemas/secret-set-list.js'
+export {
+  type SecretSetListItemMethods,
+  type SecretSetListItemBuilder,
+  secretSetListItem,
+} from './schemas/secret-set-list-item.js'
+export {
+  type SecretSetDetailsMethods,
+  type SecretSetDetailsBuilder,
+  secretSetDetails,
+} from './schemas/secret-set-details.js'
+export { type SecretFieldMethods, type SecretFieldBuilder, secretField } from './schemas/secret-field.js'
+export {
+  type RegularSecretsRequestMethods,
+  type RegularSecretsRequestBuilder,
+  regularSecretsRequest,
+} from './schemas/regular-secrets-request.js'
+export { type SecretValueMethods, type SecretValueBuilder, secretValue } from './schemas/secret-value.js'
+export {
+  type ImagePullSecretRequestMethods,
+  type ImagePullSecretRequestBuilder,
+  imagePullSecretRequest,
+} from './schemas/image-pull-secret-request.js'
+export {
+  type AcceptedSecretSetMethods,
+  type AcceptedSecretSetBuilder,
+  acceptedSecretSet,
+} from './schemas/accepted-secret-set.js'
+export { type StartSessionRequestBuilder, startSessionRequest } from './schemas/start-session-request.js'
+export { type StartedSessionBuilder, startedSession } from './schemas/started-session.js'
+export { type IceConfigMethods, type IceConfigBuilder, iceConfig } from './schemas/ice-config.js'
+export { type IceServerMethods, type IceServerBuilder, iceServer } from './schemas/ice-server.js'
 export {
   type ErrorResponseMethods,
   type ErrorResponseBuilder,
   errorResponse,
 } from './schemas/error-response.js'
+export {
+  type TooManyRequestsResponseMethods,
+  type TooManyRequestsResponseBuilder,
+  tooManyRequestsResponse,
+} from './schemas/too-many-requests-response.js'

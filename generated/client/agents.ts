@@ -2,8 +2,16 @@
 import type { Client, RequestOptions } from '../runtime/client/client.js'
 import type { Failure, HttpStatus, Success } from '../runtime/client/result.js'
 import { send } from '../runtime/client/send.js'
-import type { CreateAgentBody, GetAgentParams } from '../types/operations.js'
-import type { Agent, ErrorResponse } from '../types/schemas.js'
+import type {
+  CreateAgentBody,
+  DeleteAgentParams,
+  GetAgentLogsParams,
+  GetAgentParams,
+  ListAgentsParams,
+  UpdateAgentBody,
+  UpdateAgentParams,
+} from '../types/operations.js'
+import type { Agent, AgentList, AgentLogs, ErrorResponse, StatusOk } from '../types/schemas.js'
 
 /**
  * What `createAgent` gives, told apart by `ok` and `status`:
@@ -44,8 +52,41 @@ export function createAgent(
     {
       method: 'post',
       path: '/agents',
-      responses: { '200': 'json', '400': 'json', '401': 'json', '404': 'json', '409': 'json', '500': 'json' },
+      responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 409: 'json', 500: 'json' },
     },
+    params,
+    init,
+  )
+}
+
+/**
+ * What `listAgents` gives, told apart by `ok` and `status`:
+ *
+ * - `200`: The agents.
+ * - `401`: The key is missing, wrong, revoked, or not a private one.
+ * - `500`: The service failed.
+ */
+export type ListAgentsResult =
+  | Success<200, AgentList>
+  | Failure<401 | 500, ErrorResponse>
+  | Failure<Exclude<HttpStatus, 200 | 401 | 500>, unknown>
+
+/**
+ * List agents
+ *
+ * Lists the agents of the organization, all at once. An item says less than the agent itself: whether
+ * an agent is ready, for one, only getAgent tells.
+ *
+ * `GET /agents`
+ */
+export function listAgents(
+  client: Client,
+  params?: ListAgentsParams,
+  init?: RequestOptions,
+): Promise<ListAgentsResult> {
+  return send(
+    client,
+    { method: 'get', path: '/agents', responses: { 200: 'json', 401: 'json', 500: 'json' } },
     params,
     init,
   )
@@ -81,7 +122,135 @@ export function getAgent(
     {
       method: 'get',
       path: '/agents/{agentName}',
-      responses: { '200': 'json', '401': 'json', '404': 'json', '500': 'json' },
+      responses: { 200: 'json', 401: 'json', 404: 'json', 500: 'json' },
+    },
+    params,
+    init,
+  )
+}
+
+/**
+ * What `updateAgent` gives, told apart by `ok` and `status`:
+ *
+ * - `200`: The agent, as just changed.
+ * - `400`: The request is not valid: it names both an `image` and a `buildId`, or something that is in
+ *   another region or cannot be used.
+ * - `401`: The key is missing, wrong, revoked, or not a private one.
+ * - `404`: There is no agent of that name, or no secret set or image pull secret set of a name in the
+ *   request.
+ * - `409`: A secret set or image pull secret set that the request names is still being provisioned, or
+ *   its provisioning failed. Try again once the set is ready.
+ * - `500`: The service failed.
+ */
+export type UpdateAgentResult =
+  | Success<200, Agent>
+  | Failure<400 | 401 | 404 | 409 | 500, ErrorResponse>
+  | Failure<Exclude<HttpStatus, 200 | 400 | 401 | 404 | 409 | 500>, unknown>
+
+/**
+ * Update an agent
+ *
+ * Changes what the request names; what it leaves out stays as it is.
+ *
+ * A change of the image, the build, the profile, the names of the secret sets or the like starts a new
+ * deployment, and the present one serves until that is ready. No new deployment comes of a change that
+ * is none: new limits on the number of instances alone, the same image tag again, or new values in the
+ * same secret set. `forceRedeploy` makes one.
+ *
+ * The name and the region of an agent are for good.
+ *
+ * `POST /agents/{agentName}`
+ */
+export function updateAgent(
+  client: Client,
+  params: UpdateAgentParams & { body: UpdateAgentBody },
+  init?: RequestOptions,
+): Promise<UpdateAgentResult> {
+  return send(
+    client,
+    {
+      method: 'post',
+      path: '/agents/{agentName}',
+      responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 409: 'json', 500: 'json' },
+    },
+    params,
+    init,
+  )
+}
+
+/**
+ * What `deleteAgent` gives, told apart by `ok` and `status`:
+ *
+ * - `200`: It is done.
+ * - `401`: The key is missing, wrong, revoked, or not a private one.
+ * - `404`: There is no agent of that name.
+ * - `500`: The service failed.
+ */
+export type DeleteAgentResult =
+  | Success<200, StatusOk>
+  | Failure<401 | 404 | 500, ErrorResponse>
+  | Failure<Exclude<HttpStatus, 200 | 401 | 404 | 500>, unknown>
+
+/**
+ * Delete an agent
+ *
+ * Deletes an agent, for good. It takes no new sessions from then on; sessions that are running go on
+ * until they end or are stopped one by one.
+ *
+ * `DELETE /agents/{agentName}`
+ */
+export function deleteAgent(
+  client: Client,
+  params: DeleteAgentParams,
+  init?: RequestOptions,
+): Promise<DeleteAgentResult> {
+  return send(
+    client,
+    {
+      method: 'delete',
+      path: '/agents/{agentName}',
+      responses: { 200: 'json', 401: 'json', 404: 'json', 500: 'json' },
+    },
+    params,
+    init,
+  )
+}
+
+/**
+ * What `getAgentLogs` gives, told apart by `ok` and `status`:
+ *
+ * - `200`: A page of lines.
+ * - `400`: A parameter is not valid.
+ * - `401`: The key is missing, wrong, revoked, or not a private one.
+ * - `404`: There is no agent of that name.
+ * - `500`: The service failed.
+ */
+export type GetAgentLogsResult =
+  | Success<200, AgentLogs>
+  | Failure<400 | 401 | 404 | 500, ErrorResponse>
+  | Failure<Exclude<HttpStatus, 200 | 400 | 401 | 404 | 500>, unknown>
+
+/**
+ * Read the logs of an agent
+ *
+ * Reads what the instances of an agent have printed, page by page, the newest line first unless
+ * `order` says otherwise.
+ *
+ * Lines carry no level and no session, but `sessionId` selects those of a session.
+ *
+ * `GET /agents/{agentName}/logs`
+ */
+export function getAgentLogs(
+  client: Client,
+  params: GetAgentLogsParams,
+  init?: RequestOptions,
+): Promise<GetAgentLogsResult> {
+  return send(
+    client,
+    {
+      method: 'get',
+      path: '/agents/{agentName}/logs',
+      responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
     init,

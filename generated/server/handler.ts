@@ -7,11 +7,104 @@ import type { Authenticate } from '../runtime/server/security.js'
 import {
   type CreateAgentInput,
   type CreateAgentReply,
+  type DeleteAgentInput,
+  type DeleteAgentReply,
   type GetAgentInput,
+  type GetAgentLogsInput,
+  type GetAgentLogsReply,
   type GetAgentReply,
+  type ListAgentsInput,
+  type ListAgentsReply,
+  type UpdateAgentInput,
+  type UpdateAgentReply,
   createAgentRoute,
+  deleteAgentRoute,
+  getAgentLogsRoute,
   getAgentRoute,
+  listAgentsRoute,
+  updateAgentRoute,
 } from './agents.js'
+import {
+  type CreateBuildInput,
+  type CreateBuildReply,
+  type CreateUploadUrlInput,
+  type CreateUploadUrlReply,
+  type GetBuildInput,
+  type GetBuildLogsInput,
+  type GetBuildLogsReply,
+  type GetBuildReply,
+  type ListBuildsInput,
+  type ListBuildsReply,
+  createBuildRoute,
+  createUploadUrlRoute,
+  getBuildLogsRoute,
+  getBuildRoute,
+  listBuildsRoute,
+} from './builds.js'
+import {
+  type GetPropertiesInput,
+  type GetPropertiesReply,
+  type GetPropertiesSchemaInput,
+  type GetPropertiesSchemaReply,
+  type UpdatePropertiesInput,
+  type UpdatePropertiesReply,
+  getPropertiesRoute,
+  getPropertiesSchemaRoute,
+  updatePropertiesRoute,
+} from './properties.js'
+import { type ListRegionsInput, type ListRegionsReply, listRegionsRoute } from './regions.js'
+import {
+  type DeleteSecretInput,
+  type DeleteSecretReply,
+  type DeleteSecretSetInput,
+  type DeleteSecretSetReply,
+  type GetSecretSetInput,
+  type GetSecretSetReply,
+  type ListSecretSetsInput,
+  type ListSecretSetsReply,
+  type UpsertSecretSetInput,
+  type UpsertSecretSetReply,
+  deleteSecretRoute,
+  deleteSecretSetRoute,
+  getSecretSetRoute,
+  listSecretSetsRoute,
+  upsertSecretSetRoute,
+} from './secrets.js'
+import {
+  type GetSessionInput,
+  type GetSessionReply,
+  type ListSessionsInput,
+  type ListSessionsReply,
+  type SessionProxyDeleteInput,
+  type SessionProxyDeleteReply,
+  type SessionProxyGetInput,
+  type SessionProxyGetReply,
+  type SessionProxyHeadInput,
+  type SessionProxyHeadReply,
+  type SessionProxyOptionsInput,
+  type SessionProxyOptionsReply,
+  type SessionProxyPatchInput,
+  type SessionProxyPatchReply,
+  type SessionProxyPostInput,
+  type SessionProxyPostReply,
+  type SessionProxyPutInput,
+  type SessionProxyPutReply,
+  type StartSessionInput,
+  type StartSessionReply,
+  type StopSessionInput,
+  type StopSessionReply,
+  getSessionRoute,
+  listSessionsRoute,
+  sessionProxyDeleteRoute,
+  sessionProxyGetRoute,
+  sessionProxyHeadRoute,
+  sessionProxyOptionsRoute,
+  sessionProxyPatchRoute,
+  sessionProxyPostRoute,
+  sessionProxyPutRoute,
+  startSessionRoute,
+  stopSessionRoute,
+} from './sessions.js'
 
 export { ReplyError } from '../runtime/server/check-response.js'
 export type { Refusal } from '../runtime/server/refusal.js'
@@ -33,6 +126,15 @@ export interface Handlers {
    */
   readonly createAgent: Handler<CreateAgentInput, CreateAgentReply>
   /**
+   * List agents
+   *
+   * Lists the agents of the organization, all at once. An item says less than the agent itself: whether
+   * an agent is ready, for one, only getAgent tells.
+   *
+   * `GET /agents`
+   */
+  readonly listAgents: Handler<ListAgentsInput, ListAgentsReply>
+  /**
    * Get an agent
    *
    * Reads an agent with its current deployment, and how far that deployment has come.
@@ -40,6 +142,268 @@ export interface Handlers {
    * `GET /agents/{agentName}`
    */
   readonly getAgent: Handler<GetAgentInput, GetAgentReply>
+  /**
+   * Update an agent
+   *
+   * Changes what the request names; what it leaves out stays as it is.
+   *
+   * A change of the image, the build, the profile, the names of the secret sets or the like starts a new
+   * deployment, and the present one serves until that is ready. No new deployment comes of a change that
+   * is none: new limits on the number of instances alone, the same image tag again, or new values in the
+   * same secret set. `forceRedeploy` makes one.
+   *
+   * The name and the region of an agent are for good.
+   *
+   * `POST /agents/{agentName}`
+   */
+  readonly updateAgent: Handler<UpdateAgentInput, UpdateAgentReply>
+  /**
+   * Delete an agent
+   *
+   * Deletes an agent, for good. It takes no new sessions from then on; sessions that are running go on
+   * until they end or are stopped one by one.
+   *
+   * `DELETE /agents/{agentName}`
+   */
+  readonly deleteAgent: Handler<DeleteAgentInput, DeleteAgentReply>
+  /**
+   * Read the logs of an agent
+   *
+   * Reads what the instances of an agent have printed, page by page, the newest line first unless
+   * `order` says otherwise.
+   *
+   * Lines carry no level and no session, but `sessionId` selects those of a session.
+   *
+   * `GET /agents/{agentName}/logs`
+   */
+  readonly getAgentLogs: Handler<GetAgentLogsInput, GetAgentLogsReply>
+  /**
+   * List the sessions of an agent
+   *
+   * Lists running and ended sessions of an agent, page by page.
+   *
+   * `GET /agents/{agentName}/sessions`
+   */
+  readonly listSessions: Handler<ListSessionsInput, ListSessionsReply>
+  /**
+   * Get a session
+   *
+   * Reads a session, with the CPU and memory that it used.
+   *
+   * `GET /agents/{agentName}/sessions/{sessionId}`
+   */
+  readonly getSession: Handler<GetSessionInput, GetSessionReply>
+  /**
+   * Stop a session
+   *
+   * Ends a session at once, together with the instance that runs it.
+   *
+   * `DELETE /agents/{agentName}/sessions/{sessionId}`
+   */
+  readonly stopSession: Handler<StopSessionInput, StopSessionReply>
+  /**
+   * Create an upload URL
+   *
+   * Gives a place to upload the context of a build to: the files that the Dockerfile needs, as one
+   * gzipped tar archive.
+   *
+   * Upload with `POST` and a `multipart/form-data` body: first each of `uploadFields` under its own
+   * name, letter case included, then the archive under the name `file`. The archive may have 500 MB.
+   * Then create the build.
+   *
+   * `POST /builds/upload-url`
+   */
+  readonly createUploadUrl: Handler<CreateUploadUrlInput, CreateUploadUrlReply>
+  /**
+   * Create a build
+   *
+   * Builds an image from an uploaded context.
+   *
+   * A context that has been built before, in the same region and with the same `dockerfilePath`, is not
+   * built again: the answer is then 200 with the build that succeeded, and otherwise 201 with a new one,
+   * which runs in the background. Read it until its status is `success`, `failed` or `timeout`.
+   *
+   * `POST /builds`
+   */
+  readonly createBuild: Handler<CreateBuildInput, CreateBuildReply>
+  /**
+   * List builds
+   *
+   * Lists the builds of the organization, page by page.
+   *
+   * `GET /builds`
+   */
+  readonly listBuilds: Handler<ListBuildsInput, ListBuildsReply>
+  /**
+   * Get a build
+   *
+   * Reads a build. As long as it is `pending` or `building`, each read brings its status up to date.
+   *
+   * `GET /builds/{buildId}`
+   */
+  readonly getBuild: Handler<GetBuildInput, GetBuildReply>
+  /**
+   * Read the logs of a build
+   *
+   * Reads what a build has printed so far, from its beginning on. There may be nothing yet.
+   *
+   * `GET /builds/{buildId}/logs`
+   */
+  readonly getBuildLogs: Handler<GetBuildLogsInput, GetBuildLogsReply>
+  /**
+   * Get the properties of the organization
+   *
+   * Reads the values of the organization's properties.
+   *
+   * `GET /properties`
+   */
+  readonly getProperties: Handler<GetPropertiesInput, GetPropertiesReply>
+  /**
+   * Set properties of the organization
+   *
+   * Sets the properties that the request names; the others stay as they are.
+   *
+   * `PATCH /properties`
+   */
+  readonly updateProperties: Handler<UpdatePropertiesInput, UpdatePropertiesReply>
+  /**
+   * Get the schema of the properties
+   *
+   * Reads which properties an organization has, each with its type, default, value and possible values.
+   *
+   * `GET /properties/schema`
+   */
+  readonly getPropertiesSchema: Handler<GetPropertiesSchemaInput, GetPropertiesSchemaReply>
+  /**
+   * List regions
+   *
+   * Lists the regions that the organization can use.
+   *
+   * `GET /regions`
+   */
+  readonly listRegions: Handler<ListRegionsInput, ListRegionsReply>
+  /**
+   * List secret sets
+   *
+   * Lists the secret sets and image pull secret sets of the organization, all at once. This is the only
+   * way to read the status of an image pull secret set.
+   *
+   * `GET /secrets`
+   */
+  readonly listSecretSets: Handler<ListSecretSetsInput, ListSecretSetsReply>
+  /**
+   * Get a secret set
+   *
+   * Reads the status and the keys of a secret set. Values are never given back.
+   *
+   * `GET /secrets/{setName}`
+   */
+  readonly getSecretSet: Handler<GetSecretSetInput, GetSecretSetReply>
+  /**
+   * Create or update a secret set
+   *
+   * Stores secrets, or the credentials of an image registry, in a set of that name, and makes the set if
+   * there is none.
+   *
+   * Keys that the request leaves out stay in the set; to be rid of one, delete it. Credentials are
+   * replaced. A set keeps its region and its kind for good.
+   *
+   * The answer comes before the set has reached its region: its `status` is `pending` until then, and an
+   * agent can be given the set once it is `ready`. Instances that run already keep the old values until
+   * the agent is deployed again, see `forceRedeploy`.
+   *
+   * `PUT /secrets/{setName}`
+   */
+  readonly upsertSecretSet: Handler<UpsertSecretSetInput, UpsertSecretSetReply>
+  /**
+   * Delete a secret set
+   *
+   * Deletes a secret set or image pull secret set with everything in it.
+   *
+   * `DELETE /secrets/{setName}`
+   */
+  readonly deleteSecretSet: Handler<DeleteSecretSetInput, DeleteSecretSetReply>
+  /**
+   * Delete a secret
+   *
+   * Deletes one key, with its value, from a secret set. Not for image pull secret sets.
+   *
+   * `DELETE /secrets/{setName}/{secretKey}`
+   */
+  readonly deleteSecret: Handler<DeleteSecretInput, DeleteSecretReply>
+  /**
+   * Start a session
+   *
+   * Starts a session with an agent, on an instance that is free or a new one. Each call is a session of
+   * its own.
+   *
+   * With a `transport` of `websocket` nothing is started yet: the answer says where to connect to and
+   * with which token, and the session begins with the connection.
+   *
+   * To use a Daily room of your own, leave `createDailyRoom` out and give the agent the room's URL and a
+   * token in `body`.
+   *
+   * `POST /{agentName}/start` below `/public`
+   */
+  readonly startSession: Handler<StartSessionInput, StartSessionReply>
+  /**
+   * Send GET to a session
+   *
+   * Sends a `GET` request to the agent that holds a session, at the path that it serves itself. Headers
+   * go with it, but for `host`, `content-length` and `authorization`. A call that comes before the agent
+   * is up may wait for it.
+   *
+   * `GET /{serviceName}/sessions/{sessionId}/{path}` below `/public`
+   */
+  readonly sessionProxyGet: Handler<SessionProxyGetInput, SessionProxyGetReply>
+  /**
+   * Send POST to a session
+   *
+   * Sends a `POST` request to the agent that holds a session, like sessionProxyGet.
+   *
+   * `POST /{serviceName}/sessions/{sessionId}/{path}` below `/public`
+   */
+  readonly sessionProxyPost: Handler<SessionProxyPostInput, SessionProxyPostReply>
+  /**
+   * Send PUT to a session
+   *
+   * Sends a `PUT` request to the agent that holds a session, like sessionProxyGet.
+   *
+   * `PUT /{serviceName}/sessions/{sessionId}/{path}` below `/public`
+   */
+  readonly sessionProxyPut: Handler<SessionProxyPutInput, SessionProxyPutReply>
+  /**
+   * Send PATCH to a session
+   *
+   * Sends a `PATCH` request to the agent that holds a session, like sessionProxyGet.
+   *
+   * `PATCH /{serviceName}/sessions/{sessionId}/{path}` below `/public`
+   */
+  readonly sessionProxyPatch: Handler<SessionProxyPatchInput, SessionProxyPatchReply>
+  /**
+   * Send DELETE to a session
+   *
+   * Sends a `DELETE` request to the agent that holds a session, like sessionProxyGet.
+   *
+   * `DELETE /{serviceName}/sessions/{sessionId}/{path}` below `/public`
+   */
+  readonly sessionProxyDelete: Handler<SessionProxyDeleteInput, SessionProxyDeleteReply>
+  /**
+   * Send OPTIONS to a session
+   *
+   * Sends a `OPTIONS` request to the agent that holds a session, like sessionProxyGet.
+   *
+   * `OPTIONS /{serviceName}/sessions/{sessionId}/{path}` below `/public`
+   */
+  readonly sessionProxyOptions: Handler<SessionProxyOptionsInput, SessionProxyOptionsReply>
+  /**
+   * Send HEAD to a session
+   *
+   * Sends a `HEAD` request to the agent that holds a session, like sessionProxyGet.
+   *
+   * `HEAD /{serviceName}/sessions/{sessionId}/{path}` below `/public`
+   */
+  readonly sessionProxyHead: Handler<SessionProxyHeadInput, SessionProxyHeadReply>
 }
 
 /** Decides for each security scheme whether a credential is good; only `true` lets a request in. */
@@ -51,6 +415,14 @@ export interface Security {
    * Travels as `Authorization: Bearer …`.
    */
   readonly PrivateKey: Authenticate<string>
+  /**
+   * A public API key of your organization, sent as `Authorization: Bearer <key>`. It starts sessions and
+   * talks to them, and nothing else, so it may be given to browsers. Keys are made in the dashboard,
+   * under Settings, API Keys, Public, and begin with `pk_` as a rule.
+   *
+   * Travels as `Authorization: Bearer …`.
+   */
+  readonly PublicKey: Authenticate<string>
 }
 
 /** How requests are answered, beside what the document says. */
@@ -66,7 +438,39 @@ export interface HandlerOptions extends ServerOptions {
  * The operations in document order: how to find, read and check their requests, and what they may
  * answer.
  */
-export const routes: readonly Route<keyof Handlers>[] = [createAgentRoute, getAgentRoute]
+export const routes: readonly Route<keyof Handlers>[] = [
+  createAgentRoute,
+  listAgentsRoute,
+  getAgentRoute,
+  updateAgentRoute,
+  deleteAgentRoute,
+  getAgentLogsRoute,
+  listSessionsRoute,
+  getSessionRoute,
+  stopSessionRoute,
+  createUploadUrlRoute,
+  createBuildRoute,
+  listBuildsRoute,
+  getBuildRoute,
+  getBuildLogsRoute,
+  getPropertiesRoute,
+  updatePropertiesRoute,
+  getPropertiesSchemaRoute,
+  listRegionsRoute,
+  listSecretSetsRoute,
+  getSecretSetRoute,
+  upsertSecretSetRoute,
+  deleteSecretSetRoute,
+  deleteSecretRoute,
+  startSessionRoute,
+  sessionProxyGetRoute,
+  sessionProxyPostRoute,
+  sessionProxyPutRoute,
+  sessionProxyPatchRoute,
+  sessionProxyDeleteRoute,
+  sessionProxyOptionsRoute,
+  sessionProxyHeadRoute,
+]
 
 /**
  * Makes a Fetch handler: it finds the operation of a request, checks the request, and sends what the
@@ -89,5 +493,6 @@ const api: Api<keyof Handlers, keyof Security> = {
   routes,
   securitySchemes: {
     PrivateKey: { type: 'http', scheme: 'bearer' },
+    PublicKey: { type: 'http', scheme: 'bearer' },
   },
 }

@@ -8,7 +8,13 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /**
+     * List agents
+     *
+     * Lists the agents of the organization, all at once. An item says less than the agent itself: whether
+     * an agent is ready, for one, only getAgent tells.
+     */
+    get: operations['listAgents']
     put?: never
     /**
      * Create an agent
@@ -44,11 +50,474 @@ export interface paths {
      */
     get: operations['getAgent']
     put?: never
+    /**
+     * Update an agent
+     *
+     * Changes what the request names; what it leaves out stays as it is.
+     *
+     * A change of the image, the build, the profile, the names of the secret sets or the like starts a new
+     * deployment, and the present one serves until that is ready. No new deployment comes of a change that
+     * is none: new limits on the number of instances alone, the same image tag again, or new values in the
+     * same secret set. `forceRedeploy` makes one.
+     *
+     * The name and the region of an agent are for good.
+     */
+    post: operations['updateAgent']
+    /**
+     * Delete an agent
+     *
+     * Deletes an agent, for good. It takes no new sessions from then on; sessions that are running go on
+     * until they end or are stopped one by one.
+     */
+    delete: operations['deleteAgent']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agents/{agentName}/logs': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    /**
+     * Read the logs of an agent
+     *
+     * Reads what the instances of an agent have printed, page by page, the newest line first unless
+     * `order` says otherwise.
+     *
+     * Lines carry no level and no session, but `sessionId` selects those of a session.
+     */
+    get: operations['getAgentLogs']
+    put?: never
     post?: never
     delete?: never
     options?: never
     head?: never
     patch?: never
+    trace?: never
+  }
+  '/agents/{agentName}/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    /**
+     * List the sessions of an agent
+     *
+     * Lists running and ended sessions of an agent, page by page.
+     */
+    get: operations['listSessions']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/agents/{agentName}/sessions/{sessionId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+      }
+      cookie?: never
+    }
+    /**
+     * Get a session
+     *
+     * Reads a session, with the CPU and memory that it used.
+     */
+    get: operations['getSession']
+    put?: never
+    post?: never
+    /**
+     * Stop a session
+     *
+     * Ends a session at once, together with the instance that runs it.
+     */
+    delete: operations['stopSession']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/builds/upload-url': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Create an upload URL
+     *
+     * Gives a place to upload the context of a build to: the files that the Dockerfile needs, as one
+     * gzipped tar archive.
+     *
+     * Upload with `POST` and a `multipart/form-data` body: first each of `uploadFields` under its own
+     * name, letter case included, then the archive under the name `file`. The archive may have 500 MB.
+     * Then create the build.
+     */
+    post: operations['createUploadUrl']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/builds': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List builds
+     *
+     * Lists the builds of the organization, page by page.
+     */
+    get: operations['listBuilds']
+    put?: never
+    /**
+     * Create a build
+     *
+     * Builds an image from an uploaded context.
+     *
+     * A context that has been built before, in the same region and with the same `dockerfilePath`, is not
+     * built again: the answer is then 200 with the build that succeeded, and otherwise 201 with a new one,
+     * which runs in the background. Read it until its status is `success`, `failed` or `timeout`.
+     */
+    post: operations['createBuild']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/builds/{buildId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Id of the build. */
+        buildId: components['parameters']['BuildId']
+      }
+      cookie?: never
+    }
+    /**
+     * Get a build
+     *
+     * Reads a build. As long as it is `pending` or `building`, each read brings its status up to date.
+     */
+    get: operations['getBuild']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/builds/{buildId}/logs': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Id of the build. */
+        buildId: components['parameters']['BuildId']
+      }
+      cookie?: never
+    }
+    /**
+     * Read the logs of a build
+     *
+     * Reads what a build has printed so far, from its beginning on. There may be nothing yet.
+     */
+    get: operations['getBuildLogs']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/properties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get the properties of the organization
+     *
+     * Reads the values of the organization's properties.
+     */
+    get: operations['getProperties']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Set properties of the organization
+     *
+     * Sets the properties that the request names; the others stay as they are.
+     */
+    patch: operations['updateProperties']
+    trace?: never
+  }
+  '/properties/schema': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Get the schema of the properties
+     *
+     * Reads which properties an organization has, each with its type, default, value and possible values.
+     */
+    get: operations['getPropertiesSchema']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/regions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List regions
+     *
+     * Lists the regions that the organization can use.
+     */
+    get: operations['listRegions']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/secrets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * List secret sets
+     *
+     * Lists the secret sets and image pull secret sets of the organization, all at once. This is the only
+     * way to read the status of an image pull secret set.
+     */
+    get: operations['listSecretSets']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/secrets/{setName}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * Name of the secret set: 3 to 63 lowercase letters, digits, hyphens and dots, with a letter or digit
+         * at both ends and on both sides of a dot. A name stands for one set across all regions.
+         */
+        setName: components['parameters']['SetName']
+      }
+      cookie?: never
+    }
+    /**
+     * Get a secret set
+     *
+     * Reads the status and the keys of a secret set. Values are never given back.
+     */
+    get: operations['getSecretSet']
+    /**
+     * Create or update a secret set
+     *
+     * Stores secrets, or the credentials of an image registry, in a set of that name, and makes the set if
+     * there is none.
+     *
+     * Keys that the request leaves out stay in the set; to be rid of one, delete it. Credentials are
+     * replaced. A set keeps its region and its kind for good.
+     *
+     * The answer comes before the set has reached its region: its `status` is `pending` until then, and an
+     * agent can be given the set once it is `ready`. Instances that run already keep the old values until
+     * the agent is deployed again, see `forceRedeploy`.
+     */
+    put: operations['upsertSecretSet']
+    post?: never
+    /**
+     * Delete a secret set
+     *
+     * Deletes a secret set or image pull secret set with everything in it.
+     */
+    delete: operations['deleteSecretSet']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/secrets/{setName}/{secretKey}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * Name of the secret set: 3 to 63 lowercase letters, digits, hyphens and dots, with a letter or digit
+         * at both ends and on both sides of a dot. A name stands for one set across all regions.
+         */
+        setName: components['parameters']['SetName']
+        /** Key of the secret in the set. */
+        secretKey: components['parameters']['SecretKey']
+      }
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    /**
+     * Delete a secret
+     *
+     * Deletes one key, with its value, from a secret set. Not for image pull secret sets.
+     */
+    delete: operations['deleteSecret']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{agentName}/start': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Start a session
+     *
+     * Starts a session with an agent, on an instance that is free or a new one. Each call is a session of
+     * its own.
+     *
+     * With a `transport` of `websocket` nothing is started yet: the answer says where to connect to and
+     * with which token, and the session begins with the connection.
+     *
+     * To use a Daily room of your own, leave `createDailyRoom` out and give the agent the room's URL and a
+     * token in `body`.
+     */
+    post: operations['startSession']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/{serviceName}/sessions/{sessionId}/{path}': {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    /**
+     * Send GET to a session
+     *
+     * Sends a `GET` request to the agent that holds a session, at the path that it serves itself. Headers
+     * go with it, but for `host`, `content-length` and `authorization`. A call that comes before the agent
+     * is up may wait for it.
+     */
+    get: operations['sessionProxyGet']
+    /**
+     * Send PUT to a session
+     *
+     * Sends a `PUT` request to the agent that holds a session, like sessionProxyGet.
+     */
+    put: operations['sessionProxyPut']
+    /**
+     * Send POST to a session
+     *
+     * Sends a `POST` request to the agent that holds a session, like sessionProxyGet.
+     */
+    post: operations['sessionProxyPost']
+    /**
+     * Send DELETE to a session
+     *
+     * Sends a `DELETE` request to the agent that holds a session, like sessionProxyGet.
+     */
+    delete: operations['sessionProxyDelete']
+    /**
+     * Send OPTIONS to a session
+     *
+     * Sends a `OPTIONS` request to the agent that holds a session, like sessionProxyGet.
+     */
+    options: operations['sessionProxyOptions']
+    /**
+     * Send HEAD to a session
+     *
+     * Sends a `HEAD` request to the agent that holds a session, like sessionProxyGet.
+     */
+    head: operations['sessionProxyHead']
+    /**
+     * Send PATCH to a session
+     *
+     * Sends a `PATCH` request to the agent that holds a session, like sessionProxyGet.
+     */
+    patch: operations['sessionProxyPatch']
     trace?: never
   }
 }
@@ -135,12 +604,11 @@ export interface components {
        */
       maxSessionDuration?: number
       /**
-       * Whether a WebSocket connection to the agent needs a session token (`token`) or not (`none`). Say
-       * which: what holds when it is left out is not documented.
+       * Whether a WebSocket connection to the agent needs a session token. Say which: what holds when it is
+       * left out is not documented.
        * @example token
-       * @enum {string}
        */
-      websocketAuth?: 'none' | 'token'
+      websocketAuth?: components['schemas']['WebsocketAuth']
     } & (
       | {
           image: string
@@ -151,6 +619,86 @@ export interface components {
           image?: never
         }
     )
+    /**
+     * What to change of an agent. What is left out stays as it is.
+     *
+     * Give at most one of `image` and `buildId`.
+     */
+    UpdateAgentRequest: {
+      /**
+       * Container image to run from now on, with its tag. It must be built for `linux/arm64`. Excludes
+       * `buildId`.
+       * @example your-username/my-agent:latest
+       */
+      image?: string
+      /**
+       * Id of a cloud build to run from now on. The build must have succeeded, in the region of the agent.
+       * Excludes `image`.
+       * Format: uuid
+       * @example 4f6f2c1e-0f5d-4c1b-9a37-5d2f8e6b7a90
+       */
+      buildId?: string
+      /**
+       * Kind of node to run on. `arm` is the only one so far.
+       * @example arm
+       */
+      nodeType?: string
+      /**
+       * Name of the image pull secret set with the credentials for the registry of `image`.
+       * @example dockerhub-credentials
+       */
+      imagePullSecretSet?: string
+      /**
+       * Name of the secret set that the agent gets as environment variables.
+       * @example my-agent-secrets
+       */
+      secretSet?: string
+      /** How many instances to keep warm, and how many to run at most. Sessions that run are not ended. */
+      autoScaling?: components['schemas']['AutoScaling']
+      /** Krisp VIVA noise cancellation. An `audioFilter` of null turns it off. */
+      krispViva?: components['schemas']['KrispViva']
+      /**
+       * CPU and memory of each instance.
+       * @example agent-2x
+       */
+      agentProfile?: components['schemas']['AgentProfile']
+      /**
+       * Whether to make a new deployment even when the request changes nothing, so that it runs the image
+       * that the tag names now, with the values that the secret set has now.
+       * @default false
+       * @example true
+       */
+      forceRedeploy?: boolean
+      /**
+       * Longest time that a session may last, in seconds: 60 to 14400 (four hours). Sessions that run keep
+       * the limit that they began with.
+       * @example 3600
+       */
+      maxSessionDuration?: number
+      /**
+       * Whether a WebSocket connection to the agent needs a session token.
+       * @example token
+       */
+      websocketAuth?: components['schemas']['WebsocketAuth']
+    } & (
+      | {
+          image?: string
+          buildId?: never
+        }
+      | {
+          buildId: string
+          image?: never
+        }
+    )
+    /**
+     * What a WebSocket connection to an agent needs:
+     *
+     * - `none`: nothing.
+     * - `token`: a session token, which startSession gives; it is good for one connection within five
+     *   minutes.
+     * @enum {string}
+     */
+    WebsocketAuth: 'none' | 'token'
     /**
      * CPU and memory of an instance:
      *
@@ -489,6 +1037,662 @@ export interface components {
       /** What went wrong, for a person. */
       error?: string
     }
+    /** All agents of the organization, or those of a region. */
+    AgentList: {
+      /** The agents. */
+      services: components['schemas']['AgentListItem'][]
+    }
+    /** An agent in a list, which says less of it than `Agent`. */
+    AgentListItem: {
+      /** Id of the agent, the `serviceId` of its deployments and sessions. */
+      id: string
+      /**
+       * Name of the agent.
+       * @example voice-starter
+       */
+      name: string
+      /**
+       * Code of the region that the agent runs in.
+       * @example us-west
+       */
+      region: string
+      /** Id of the deployment that was asked for last. */
+      desiredDeploymentId?: string
+      /**
+       * The same as `desiredDeploymentId`. Use that instead.
+       * @deprecated
+       */
+      activeDeploymentId?: string
+      /** Id of the deployment that the platform has processed last, null before the first. */
+      reconciledDeploymentId?: string | null
+      /** Id of the organization. */
+      organizationId?: string
+      /**
+       * When the agent was created.
+       * Format: date-time
+       */
+      createdAt: string
+      /**
+       * When the agent was last changed.
+       * Format: date-time
+       */
+      updatedAt: string
+      /**
+       * When the agent was deleted, null if it was not.
+       * Format: date-time
+       */
+      deletedAt?: string | null
+      /** The current deployment, if `includeActiveDeployment` asks for it. */
+      deployment?: components['schemas']['Deployment'] | null
+    }
+    /** The answer to a call that has nothing else to say. */
+    StatusOk: {
+      /**
+       * Always `OK`.
+       * @enum {string}
+       */
+      status: 'OK'
+    }
+    /** A page of log lines. */
+    AgentLogs: {
+      /** How many lines there are on all pages together. */
+      total: components['schemas']['LogTotal']
+      /** The lines of the page. */
+      logs: components['schemas']['LogLine'][]
+    }
+    /** A number of log lines, which need not have been counted to the end. */
+    LogTotal: {
+      /** Number of lines. */
+      value: number
+      /**
+       * Whether there are as many lines (`eq`), or as many or more (`gte`).
+       * @enum {string}
+       */
+      relation: 'eq' | 'gte'
+    }
+    /** A line that an instance printed. */
+    LogLine: {
+      /** The line. */
+      log: string
+      /**
+       * When it was printed, to the nanosecond.
+       * Format: date-time
+       * @example 2026-05-11T08:00:39.153744602Z
+       */
+      timestamp: string
+      /** Id of the deployment of the instance. */
+      deploymentId?: string | null
+    }
+    /** A page of sessions. */
+    SessionList: {
+      /** How many sessions there are on all pages together. */
+      total_count: number
+      /** The sessions of the page. */
+      sessions: components['schemas']['Session'][]
+    }
+    /** A session, one conversation with an instance of an agent. */
+    Session: {
+      /** Id of the session. */
+      sessionId: string
+      /** Id of the agent. */
+      serviceId: string
+      /** Id of the organization. */
+      organizationId: string
+      /** Id of the deployment that the session runs on. */
+      deploymentId: string
+      /**
+       * When the session was started.
+       * Format: date-time
+       */
+      createdAt: string
+      /**
+       * When the session was last changed.
+       * Format: date-time
+       */
+      updatedAt: string
+      /**
+       * When the session ended, null while it runs.
+       * Format: date-time
+       */
+      endedAt: string | null
+      /** Time that the agent took to start, in seconds; null when it is not known. */
+      botStartSeconds: number | null
+      /** Whether the session waited for an instance to start; null when it is not known. */
+      coldStart: boolean | null
+      /**
+       * How the session ended, a word or a status of HTTP; null when it has not, or when it is not known.
+       * @example HTTP_COMPLETED
+       * @example HTTP_ERROR
+       * @example WS_CONNECTION_CLOSED
+       * @example 500
+       */
+      completionStatus?: string | null
+    }
+    /** A session, with the resources that it used. */
+    SessionDetails: components['schemas']['Session'] & {
+      /** CPU and memory that the session used, null when they were not measured. */
+      resourceMetrics?: components['schemas']['SessionMetrics'] | null
+      /** Daily meetings that the agent took part in. */
+      meetingIds?: components['schemas']['SessionMeeting'][]
+    }
+    /**
+     * CPU and memory that a session used. P50 to P99 are percentiles: half of the samples, or 99 of 100,
+     * are not above the value.
+     */
+    SessionMetrics: {
+      /** Id of the record. */
+      id?: string
+      /** Id of the session. */
+      sessionId?: string
+      /** Number of samples. */
+      sampleCount: number
+      /** CPU, in thousandths of a core. */
+      cpuMillicoresP50: number
+      /** CPU, in thousandths of a core. */
+      cpuMillicoresP90: number
+      /** CPU, in thousandths of a core. */
+      cpuMillicoresP95: number
+      /** CPU, in thousandths of a core. */
+      cpuMillicoresP99: number
+      /** Memory, in bytes. */
+      memoryBytesP50: components['schemas']['ByteCount']
+      /** Memory, in bytes. */
+      memoryBytesP90: components['schemas']['ByteCount']
+      /** Memory, in bytes. */
+      memoryBytesP95: components['schemas']['ByteCount']
+      /** Memory, in bytes. */
+      memoryBytesP99: components['schemas']['ByteCount']
+      /** The samples, some seconds apart. */
+      timeseries: components['schemas']['SessionSample'][]
+      /**
+       * When the metrics were reported.
+       * Format: date-time
+       */
+      eventTs?: string
+      /**
+       * When the record was made.
+       * Format: date-time
+       */
+      createdAt?: string
+    }
+    /** CPU and memory at one moment. */
+    SessionSample: {
+      /** The moment, in seconds since 1970-01-01T00:00:00Z. */
+      t: number
+      /** CPU, in thousandths of a core. */
+      c: number
+      /** Memory, in bytes. */
+      m: number
+    }
+    /** A Daily meeting that an agent took part in. */
+    SessionMeeting: {
+      /** Id of the agent as a participant. */
+      participantId: string
+      /** Id of the meeting. */
+      meetingId: string
+    }
+    /**
+     * A number of bytes, as a number or as its decimal digits. `Number(value)` reads both.
+     * @example 52428800
+     * @example 52428800
+     */
+    ByteCount: number | string
+    /** A session that was stopped. */
+    StoppedSession: {
+      /**
+       * What became of the session.
+       * @example terminated
+       */
+      status: string
+      /**
+       * Id of the session.
+       * Format: uuid
+       */
+      session_id: string
+    }
+    /** Where to build. */
+    UploadUrlRequest: {
+      /**
+       * Code of the region to build in. Cloud builds must be enabled there.
+       * @example us-west
+       */
+      region: string
+    }
+    /** Where and how to upload the context of a build. */
+    UploadUrl: {
+      /**
+       * Id of the upload, by which the request for the build names it.
+       * Format: uuid
+       */
+      uploadId: string
+      /**
+       * Where to send the form with the archive, with `POST`.
+       * Format: uri
+       */
+      uploadUrl: string
+      /** Fields of the form, which have to be sent as they are and before the archive. */
+      uploadFields: {
+        [key: string]: string
+      }
+      /**
+       * When the upload has to have begun, 15 minutes after the request.
+       * Format: date-time
+       */
+      expiresAt: string
+    }
+    /** What to build. */
+    CreateBuildRequest: {
+      /**
+       * Id of the upload with the context.
+       * Format: uuid
+       * @example 6a0c1f52-93d7-4f0e-8b1d-2f7d5b8f4c11
+       */
+      uploadId: string
+      /**
+       * Code of the region to build in, the one that the upload was made for.
+       * @example us-west
+       */
+      region: string
+      /**
+       * Path of the Dockerfile in the archive.
+       * @default Dockerfile
+       * @example docker/Dockerfile.prod
+       */
+      dockerfilePath?: string
+    }
+    /** A build that is new, or was found. */
+    BuildResult: {
+      /** The build. */
+      build: components['schemas']['Build']
+      /** Hash of the context, see `Build`. */
+      contextHash: string
+      /** Whether the build was found, so that nothing is built. */
+      cached: boolean
+    }
+    /** The answer that holds a build. */
+    BuildDetails: {
+      /** The build. */
+      build: components['schemas']['Build']
+    }
+    /** A page of builds. */
+    BuildList: {
+      /** The builds of the page. */
+      builds: components['schemas']['Build'][]
+      /** How many builds there are on all pages together. */
+      total: number
+      /** The `limit` of the request. */
+      limit: number
+      /** The `offset` of the request. */
+      offset: number
+    }
+    /**
+     * How far a build has come:
+     *
+     * - `pending`: it waits.
+     * - `building`: it runs.
+     * - `success`: its image can be deployed.
+     * - `failed`: it failed.
+     * - `timeout`: it took too long.
+     *
+     * The last three are for good.
+     * @enum {string}
+     */
+    BuildStatus: 'pending' | 'building' | 'success' | 'failed' | 'timeout'
+    /** A cloud build, which makes an image from an uploaded context. */
+    Build: {
+      /**
+       * Id of the build, the `buildId` of an agent's request.
+       * Format: uuid
+       */
+      id: string
+      /** Id of the organization. */
+      organizationId: string
+      /** How far the build has come. */
+      status: components['schemas']['BuildStatus']
+      /** Code of the region that the build runs in, and that its image can be deployed in. */
+      region: string
+      /**
+       * Hash of the context, the first 16 hexadecimal digits of the MD5 of the archive.
+       * @example 9f86d081884c7d65
+       */
+      contextHash: string
+      /** Path of the Dockerfile in the archive. */
+      dockerfilePath: string
+      /** The image, once the build has succeeded. Deploy it by the id of the build. */
+      imageUri?: string
+      /**
+       * Where the logs of the build are.
+       * Format: uri
+       */
+      logsUrl?: string
+      /** Why the build failed, if it did. */
+      errorMessage?: string
+      /** Size of the archive, in bytes. */
+      contextSizeBytes?: components['schemas']['ByteCount']
+      /** Size of the image, in bytes, once the build has succeeded. */
+      imageSizeBytes?: components['schemas']['ByteCount']
+      /** How long the build took, in seconds, once it has ended. */
+      buildDurationSeconds?: number
+      /**
+       * When the build began to run, once it has.
+       * Format: date-time
+       */
+      startedAt?: string
+      /**
+       * When the build ended, once it has.
+       * Format: date-time
+       */
+      completedAt?: string
+      /**
+       * When the build was created.
+       * Format: date-time
+       */
+      createdAt: string
+      /**
+       * When the build was last changed.
+       * Format: date-time
+       */
+      updatedAt: string
+    }
+    /** What a build has printed. */
+    BuildLogs: {
+      /** The lines, oldest first. Empty as long as there are none. */
+      logs: string[]
+      /** Says that there are more lines. No parameter takes it; ask for the lines with a larger `limit`. */
+      nextToken?: string
+    }
+    /** The properties of the organization. */
+    Properties: {
+      /** Values by name. */
+      properties: {
+        /**
+         * Code of the region that is taken where a request names none.
+         * @example us-west
+         */
+        defaultRegion: string
+      }
+    }
+    /** New values of properties. What is left out stays as it is. */
+    UpdatePropertiesRequest: {
+      /**
+       * Code of the region to take where a request names none.
+       * @example eu-central
+       */
+      defaultRegion?: string
+    }
+    /** The properties of the organization, each with its schema. */
+    PropertySchemas: {
+      /** Schemas by the name of the property. */
+      properties: {
+        [key: string]: components['schemas']['PropertySchema']
+      }
+    }
+    /** A property of the organization. */
+    PropertySchema: {
+      /**
+       * Type of the values.
+       * @example string
+       */
+      type: string
+      /** What the property is for. */
+      description: string
+      /**
+       * The value when none is set, of any type.
+       * @example us-west
+       */
+      default: unknown
+      /**
+       * The value that is set, of any type.
+       * @example eu-central
+       */
+      currentValue: unknown
+      /** Whether the value cannot be set. */
+      readOnly?: boolean
+      /**
+       * The values that can be set, of any type. Absent when there is no such list.
+       * @example [
+       *   "us-west",
+       *   "us-east",
+       *   "eu-central",
+       *   "ap-south"
+       * ]
+       */
+      availableValues?: unknown[]
+    }
+    /** The regions that the organization can use. */
+    RegionList: {
+      /** The regions. */
+      regions: components['schemas']['Region'][]
+    }
+    /** A region. */
+    Region: {
+      /**
+       * Code of the region, by which requests name it.
+       * @example us-west
+       */
+      code: string
+      /**
+       * Name of the region, for a person.
+       * @example US West (Oregon)
+       */
+      display_name: string
+    }
+    /** All secret sets and image pull secret sets of the organization. */
+    SecretSetList: {
+      /** The sets. */
+      sets: components['schemas']['SecretSetListItem'][]
+    }
+    /** A secret set or image pull secret set in a list. */
+    SecretSetListItem: {
+      /**
+       * Name of the set.
+       * @example my-agent-secrets
+       */
+      name: string
+      /**
+       * Whether the set holds secrets, or the credentials of an image registry.
+       * @enum {string}
+       */
+      type: 'secret' | 'imagePullSecret'
+      /**
+       * Code of the region that the set is in.
+       * @example us-west
+       */
+      region: string
+      /** Whether the set can be used. */
+      status: components['schemas']['SecretSetStatus']
+      /** Why the set could not be provisioned, when its `status` is `failed`. */
+      errorMessage?: string
+    }
+    /**
+     * Whether a set can be used:
+     *
+     * - `pending`: it is on its way to its region, for some seconds as a rule.
+     * - `ready`: an agent can be given it.
+     * - `failed`: it could not be provisioned.
+     * @enum {string}
+     */
+    SecretSetStatus: 'pending' | 'ready' | 'failed'
+    /** A secret set with its keys. */
+    SecretSetDetails: {
+      /**
+       * Code of the region that the set is in.
+       * @example us-west
+       */
+      region: string
+      /** Whether the set can be used. */
+      status: components['schemas']['SecretSetStatus']
+      /** Why the set could not be provisioned, when its `status` is `failed`. */
+      errorMessage?: string
+      /** The keys. Their values are never given back. */
+      secrets: components['schemas']['SecretField'][]
+    }
+    /** A key in a secret set. */
+    SecretField: {
+      /**
+       * The key.
+       * @example OPENAI_API_KEY
+       */
+      fieldName: string
+    }
+    /** Secrets, or the credentials of an image registry. */
+    UpsertSecretSetRequest:
+      components['schemas']['RegularSecretsRequest'] | components['schemas']['ImagePullSecretRequest']
+    /** Secrets to store in a set. */
+    RegularSecretsRequest: {
+      /** The secrets. Those of the set that are not named here stay. */
+      secrets: components['schemas']['SecretValue'][]
+      /**
+       * Code of the region for a new set, which stays there. Left out, the organization's default region.
+       * @example us-west
+       */
+      region?: string
+      isImagePullSecret?: never
+      host?: never
+      secretValue?: never
+    }
+    /** A secret. */
+    SecretValue: {
+      /**
+       * Key of the secret, the name of the environment variable: 1 to 64 letters, digits, underscores and
+       * hyphens.
+       * @example OPENAI_API_KEY
+       */
+      secretKey: string
+      /**
+       * Value of the secret, which is kept as it is.
+       * @example sk-example
+       */
+      secretValue: string
+    }
+    /** Credentials of an image registry to store in a set. */
+    ImagePullSecretRequest: {
+      /**
+       * Always `true`.
+       * @enum {boolean}
+       */
+      isImagePullSecret: true
+      /**
+       * URL of the registry. The service adds a slash at its end if there is none.
+       * Format: uri
+       * @example https://index.docker.io/v1/
+       */
+      host: string
+      /**
+       * User and token, joined by a colon, in base64.
+       * @example dXNlcjp0b2tlbg==
+       */
+      secretValue: string
+      /**
+       * Code of the region for a new set, which stays there. Left out, the organization's default region.
+       * @example us-west
+       */
+      region?: string
+      secrets?: never
+    }
+    /** A set that is stored, and on its way to its region. */
+    AcceptedSecretSet: {
+      /**
+       * That the request was accepted. It does not say that the set is ready.
+       * @example OK
+       */
+      status: string
+      /**
+       * Code of the region that the set is in.
+       * @example us-west
+       */
+      region: string
+    }
+    /** How to start a session. */
+    StartSessionRequest: {
+      /**
+       * Whether to create a Daily room, and to give the agent its URL and a token.
+       * @default false
+       * @example true
+       */
+      createDailyRoom?: boolean
+      /**
+       * Properties of the Daily room, as Daily's API has them. For use with `createDailyRoom`.
+       * @example {
+       *   "enable_dialout": true
+       * }
+       */
+      dailyRoomProperties?: {
+        [key: string]: unknown
+      }
+      /**
+       * Properties of the Daily token, as Daily's API has them. For use with `createDailyRoom`.
+       * @example {
+       *   "is_owner": true
+       * }
+       */
+      dailyMeetingTokenProperties?: {
+        [key: string]: unknown
+      }
+      /**
+       * Whether to give back the platform's STUN and TURN servers, for a WebRTC connection of your own.
+       * @default false
+       * @example true
+       */
+      enableDefaultIceServers?: boolean
+      /**
+       * How to talk to the agent.
+       * @example webrtc
+       * @enum {string}
+       */
+      transport?: 'daily' | 'webrtc' | 'websocket'
+      /**
+       * Data for the agent. As JSON it may have 1 MB, or 4 KB with the transport `websocket`.
+       * @example {
+       *   "customer": 4711
+       * }
+       */
+      body?: {
+        [key: string]: unknown
+      }
+    }
+    /** A session that is started, or may be connected to. */
+    StartedSession: {
+      /** Id of the session. */
+      sessionId?: string
+      /** URL of the Daily room, with `createDailyRoom`. To join, open it with `?t=` and the `dailyToken`. */
+      dailyRoom?: string
+      /** Token for the Daily room, with `createDailyRoom`. */
+      dailyToken?: string
+      /** The platform's STUN and TURN servers, with `enableDefaultIceServers`. */
+      iceConfig?: components['schemas']['IceConfig']
+      /**
+       * Session token, with the transport `websocket`. It is good for five minutes and one connection, to
+       * this agent.
+       */
+      token?: string
+      /** Where to connect to, with the transport `websocket`. To be used as it is; its form may change. */
+      wsUrl?: string
+      /** The `body` of the request as JSON in base64, with the transport `websocket`, to connect with. */
+      body?: string
+    }
+    /** Servers that help to make a WebRTC connection. */
+    IceConfig: {
+      /** The servers, in the form that `RTCPeerConnection` takes. */
+      iceServers: components['schemas']['IceServer'][]
+    }
+    /** A STUN or TURN server. */
+    IceServer: {
+      /** URLs of the server. */
+      urls: string[]
+      /** User to sign in as. */
+      username?: string
+      /** Password to sign in with. */
+      credential?: string
+    }
+    /** A request to an agent. Which members it has is up to the agent. */
+    ProxiedBody: {
+      [key: string]: unknown
+    }
+    /** An answer of an agent. Which members it has is up to the agent. */
+    ProxiedResponse: {
+      [key: string]: unknown
+    }
     /**
      * Why a request was refused.
      *
@@ -506,6 +1710,25 @@ export interface components {
        * @example INTERNAL_SERVER_ERROR
        * @example 401
        * @example PCC-1004
+       */
+      code: string
+      /** What is wrong with the request in detail, in no fixed form. Rarely there. */
+      err?: unknown
+      /** What went wrong, for a person. Rarely there. */
+      message?: string
+    }
+    /** Why a start was refused for now. The text is in `error` or in `message`. */
+    TooManyRequestsResponse: {
+      /** What went wrong, for a person. */
+      error?: string
+      /** What went wrong, for a person. */
+      message?: string
+      /** The status of the response. */
+      status?: number
+      /**
+       * What went wrong.
+       * @example PCC-AGENT-AT-CAPACITY
+       * @example 429
        */
       code: string
     }
@@ -550,16 +1773,169 @@ export interface components {
         'application/json': components['schemas']['ErrorResponse']
       }
     }
+    /** It is done. */
+    Done: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['StatusOk']
+      }
+    }
+    /** The key is missing, wrong, revoked, or not a private one. */
+    UnauthorizedSymbolic: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** The key is missing, wrong, revoked, or not a private one. */
+    UnauthorizedNumeric: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** There is no such agent, or no such session of it. */
+    SessionNotFound: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** The id is not that of a build, or another parameter is not valid. */
+    MalformedBuildId: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** There is no build of that id. */
+    NoSuchBuild: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** There is no set of that name. */
+    SecretSetNotFound: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** The service failed. */
+    InternalServerErrorNumeric: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** The key is missing, wrong, revoked, or not a public one. */
+    UnauthorizedPublic: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** The agent has no deployment that is ready. */
+    PublicDeploymentNotReady: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
+    /** There is no such agent, or no such session of it. */
+    PublicNotFound: {
+      headers: {
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['ErrorResponse']
+      }
+    }
   }
   parameters: {
     /** Name of the agent, the `serviceName` that it was created with. */
     AgentName: string
+    /** Id of the session, as a start gives it. */
+    SessionId: string
+    /** Id of the build. */
+    BuildId: string
+    /**
+     * Name of the secret set: 3 to 63 lowercase letters, digits, hyphens and dots, with a letter or digit
+     * at both ends and on both sides of a dot. A name stands for one set across all regions.
+     */
+    SetName: string
+    /** Key of the secret in the set. */
+    SecretKey: string
+    /** Number of items in a page. */
+    Limit: number
+    /** Number of items to skip before the page. */
+    Offset: number
+    /** Id of a deployment. Only what belongs to it is given. */
+    DeploymentIdFilter: string
+    /** Earliest time, in seconds since 1970-01-01T00:00:00Z. */
+    StartTime: number
+    /** Latest time, in seconds since 1970-01-01T00:00:00Z. */
+    EndTime: number
+    /**
+     * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+     * slash in the path is sent percent-encoded, while the service takes everything after the session for
+     * the path.
+     */
+    ProxiedPath: string
   }
   requestBodies: never
   headers: never
   pathItems: never
 }
 export interface operations {
+  listAgents: {
+    parameters: {
+      query?: {
+        /** Code of a region. Only the agents in it are listed; left out, those of all regions. */
+        region?: string
+        /** Whether each item brings its current deployment along. Left out, items come without. */
+        includeActiveDeployment?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The agents. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgentList']
+        }
+      }
+      401: components['responses']['Unauthorized']
+      500: components['responses']['InternalServerError']
+    }
+  }
   createAgent: {
     parameters: {
       query?: never
@@ -633,6 +2009,1033 @@ export interface operations {
       401: components['responses']['Unauthorized']
       404: components['responses']['AgentNotFound']
       500: components['responses']['InternalServerError']
+    }
+  }
+  updateAgent: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    /** What to change. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdateAgentRequest']
+      }
+    }
+    responses: {
+      /** The agent, as just changed. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Agent']
+        }
+      }
+      /**
+       * The request is not valid: it names both an `image` and a `buildId`, or something that is in another
+       * region or cannot be used.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['Unauthorized']
+      /** There is no agent of that name, or no secret set or image pull secret set of a name in the request. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      409: components['responses']['SecretSetNotReady']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  deleteAgent: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: components['responses']['Done']
+      401: components['responses']['Unauthorized']
+      404: components['responses']['AgentNotFound']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  getAgentLogs: {
+    parameters: {
+      query?: {
+        /** Number of items in a page. */
+        limit?: components['parameters']['Limit']
+        /** Number of items to skip before the page. */
+        offset?: components['parameters']['Offset']
+        /** Whether the oldest line comes first (`asc`) or the newest (`desc`). */
+        order?: 'asc' | 'desc'
+        /** Id of a deployment. Only what belongs to it is given. */
+        deploymentId?: components['parameters']['DeploymentIdFilter']
+        /** Id of a session. Only its lines are given. */
+        sessionId?: string
+        /** Text to look for. Only lines that match it are given. */
+        query?: string
+        /** Earliest time, in seconds since 1970-01-01T00:00:00Z. */
+        startTime?: components['parameters']['StartTime']
+        /** Latest time, in seconds since 1970-01-01T00:00:00Z. */
+        endTime?: components['parameters']['EndTime']
+      }
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** A page of lines. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AgentLogs']
+        }
+      }
+      /** A parameter is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['Unauthorized']
+      404: components['responses']['AgentNotFound']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  listSessions: {
+    parameters: {
+      query?: {
+        /** Number of items in a page. */
+        limit?: components['parameters']['Limit']
+        /** Number of items to skip before the page. */
+        offset?: components['parameters']['Offset']
+        /** Id of a deployment. Only what belongs to it is given. */
+        deploymentId?: components['parameters']['DeploymentIdFilter']
+        /** Whether to list the sessions that are running (`active`), those that have ended, or all. */
+        status?: 'active' | 'ended' | 'all'
+        /**
+         * Whether to list the sessions that waited for an instance to start (`cold`), those that found one
+         * (`warm`), or all.
+         */
+        startType?: 'cold' | 'warm' | 'all'
+        /** Earliest time, in seconds since 1970-01-01T00:00:00Z. */
+        startTime?: components['parameters']['StartTime']
+        /** Latest time, in seconds since 1970-01-01T00:00:00Z. */
+        endTime?: components['parameters']['EndTime']
+        /** Time that the agent took to start, in seconds. Only sessions that took longer are listed. */
+        startTimeMin?: number
+        /**
+         * Time that the agent took to start, in seconds. Only sessions that took less are listed; 0 for no
+         * such limit.
+         */
+        startTimeMax?: number
+      }
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** A page of sessions. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SessionList']
+        }
+      }
+      /** A parameter is not valid; `err` says which. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['UnauthorizedNumeric']
+      404: components['responses']['SessionNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  getSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The session. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SessionDetails']
+        }
+      }
+      401: components['responses']['UnauthorizedNumeric']
+      404: components['responses']['SessionNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  stopSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The session is stopped. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['StoppedSession']
+        }
+      }
+      /** The id of the session is malformed. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['UnauthorizedNumeric']
+      404: components['responses']['SessionNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  createUploadUrl: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Where to build. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UploadUrlRequest']
+      }
+    }
+    responses: {
+      /** Where and how to upload. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['UploadUrl']
+        }
+      }
+      /** Cloud builds are not enabled in the region, or the request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['Unauthorized']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  listBuilds: {
+    parameters: {
+      query?: {
+        /** Only builds with this status are listed. */
+        status?: components['schemas']['BuildStatus']
+        /** Code of a region. Only the builds in it are listed. */
+        region?: string
+        /** Hash of a context. Only builds of that context are listed. */
+        contextHash?: string
+        /** Number of builds in a page, 1 to 100. */
+        limit?: number
+        /** Number of items to skip before the page. */
+        offset?: components['parameters']['Offset']
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** A page of builds. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BuildList']
+        }
+      }
+      401: components['responses']['Unauthorized']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  createBuild: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** What to build. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreateBuildRequest']
+      }
+    }
+    responses: {
+      /** A build of the same context, made earlier. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BuildResult']
+        }
+      }
+      /** A new build. */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BuildResult']
+        }
+      }
+      /** There is no such upload, cloud builds are not enabled in the region, or the request is not valid. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['Unauthorized']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  getBuild: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Id of the build. */
+        buildId: components['parameters']['BuildId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The build. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BuildDetails']
+        }
+      }
+      400: components['responses']['MalformedBuildId']
+      401: components['responses']['Unauthorized']
+      404: components['responses']['NoSuchBuild']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  getBuildLogs: {
+    parameters: {
+      query?: {
+        /** Number of lines, 1 to 10000. */
+        limit?: number
+      }
+      header?: never
+      path: {
+        /** Id of the build. */
+        buildId: components['parameters']['BuildId']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The lines. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BuildLogs']
+        }
+      }
+      400: components['responses']['MalformedBuildId']
+      401: components['responses']['Unauthorized']
+      404: components['responses']['NoSuchBuild']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  getProperties: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The values. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Properties']
+        }
+      }
+      401: components['responses']['UnauthorizedSymbolic']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  updateProperties: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The new values. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpdatePropertiesRequest']
+      }
+    }
+    responses: {
+      /** The properties after the change, each with its schema. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PropertySchemas']
+        }
+      }
+      /** The request names nothing, something that is no property, or a value that is not available. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['UnauthorizedSymbolic']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  getPropertiesSchema: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The properties, each with its schema. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PropertySchemas']
+        }
+      }
+      401: components['responses']['UnauthorizedSymbolic']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  listRegions: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The regions. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RegionList']
+        }
+      }
+      401: components['responses']['UnauthorizedSymbolic']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  listSecretSets: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The sets. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SecretSetList']
+        }
+      }
+      401: components['responses']['UnauthorizedSymbolic']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  getSecretSet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * Name of the secret set: 3 to 63 lowercase letters, digits, hyphens and dots, with a letter or digit
+         * at both ends and on both sides of a dot. A name stands for one set across all regions.
+         */
+        setName: components['parameters']['SetName']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The set. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SecretSetDetails']
+        }
+      }
+      /** The set is an image pull secret set, and cannot be read by its name. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['UnauthorizedSymbolic']
+      404: components['responses']['SecretSetNotFound']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  upsertSecretSet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * Name of the secret set: 3 to 63 lowercase letters, digits, hyphens and dots, with a letter or digit
+         * at both ends and on both sides of a dot. A name stands for one set across all regions.
+         */
+        setName: components['parameters']['SetName']
+      }
+      cookie?: never
+    }
+    /** What to store. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['UpsertSecretSetRequest']
+      }
+    }
+    responses: {
+      /** The set is stored, and on its way to the region. */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AcceptedSecretSet']
+        }
+      }
+      /** The request is not valid, or does not go with the set that is there. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['UnauthorizedSymbolic']
+      /** Another request changed the set at the same time. Try again. */
+      409: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      500: components['responses']['InternalServerError']
+    }
+  }
+  deleteSecretSet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * Name of the secret set: 3 to 63 lowercase letters, digits, hyphens and dots, with a letter or digit
+         * at both ends and on both sides of a dot. A name stands for one set across all regions.
+         */
+        setName: components['parameters']['SetName']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: components['responses']['Done']
+      401: components['responses']['UnauthorizedSymbolic']
+      404: components['responses']['SecretSetNotFound']
+      500: components['responses']['InternalServerError']
+    }
+  }
+  deleteSecret: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /**
+         * Name of the secret set: 3 to 63 lowercase letters, digits, hyphens and dots, with a letter or digit
+         * at both ends and on both sides of a dot. A name stands for one set across all regions.
+         */
+        setName: components['parameters']['SetName']
+        /** Key of the secret in the set. */
+        secretKey: components['parameters']['SecretKey']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      200: components['responses']['Done']
+      401: components['responses']['UnauthorizedSymbolic']
+      /** There is no such set, or no such key in it. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      500: components['responses']['InternalServerError']
+    }
+  }
+  startSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent, the `serviceName` that it was created with. */
+        agentName: components['parameters']['AgentName']
+      }
+      cookie?: never
+    }
+    /** How to start the session. An empty object will do. */
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['StartSessionRequest']
+      }
+    }
+    responses: {
+      /** The session is started, or may be connected to. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['StartedSession']
+        }
+      }
+      /**
+       * The request is not valid, the agent has no deployment that is ready, or there is a `body` for the
+       * transport `websocket` although the agent's `websocketAuth` is `none`.
+       */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      401: components['responses']['UnauthorizedPublic']
+      404: components['responses']['PublicNotFound']
+      /**
+       * The `body` is too large: more than 1 MB, or 4 KB with the transport `websocket`. Nothing was
+       * started.
+       */
+      413: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorResponse']
+        }
+      }
+      /** As many sessions are running as the agent may have instances, or there are too many requests. */
+      429: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TooManyRequestsResponse']
+        }
+      }
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  sessionProxyGet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The answer of the agent. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProxiedResponse']
+        }
+      }
+      400: components['responses']['PublicDeploymentNotReady']
+      401: components['responses']['UnauthorizedPublic']
+      404: components['responses']['PublicNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  sessionProxyPut: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    /** What the agent is to get. */
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ProxiedBody']
+      }
+    }
+    responses: {
+      /** The answer of the agent. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProxiedResponse']
+        }
+      }
+      400: components['responses']['PublicDeploymentNotReady']
+      401: components['responses']['UnauthorizedPublic']
+      404: components['responses']['PublicNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  sessionProxyPost: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    /** What the agent is to get. */
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ProxiedBody']
+      }
+    }
+    responses: {
+      /** The answer of the agent. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProxiedResponse']
+        }
+      }
+      400: components['responses']['PublicDeploymentNotReady']
+      401: components['responses']['UnauthorizedPublic']
+      404: components['responses']['PublicNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  sessionProxyDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The answer of the agent. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProxiedResponse']
+        }
+      }
+      400: components['responses']['PublicDeploymentNotReady']
+      401: components['responses']['UnauthorizedPublic']
+      404: components['responses']['PublicNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  sessionProxyOptions: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The answer of the agent. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      400: components['responses']['PublicDeploymentNotReady']
+      401: components['responses']['UnauthorizedPublic']
+      404: components['responses']['PublicNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
+    }
+  }
+  sessionProxyHead: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** The answer of the agent. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** The agent has no deployment that is ready. */
+      400: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** The key is missing, wrong, revoked, or not a public one. */
+      401: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** There is no such agent, or no such session of it. */
+      404: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** The service failed. */
+      500: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+    }
+  }
+  sessionProxyPatch: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        /** Name of the agent. */
+        serviceName: string
+        /** Id of the session, as a start gives it. */
+        sessionId: components['parameters']['SessionId']
+        /**
+         * Path at the agent, without a slash at its beginning. OpenAPI has no variable for several segments: a
+         * slash in the path is sent percent-encoded, while the service takes everything after the session for
+         * the path.
+         */
+        path: components['parameters']['ProxiedPath']
+      }
+      cookie?: never
+    }
+    /** What the agent is to get. */
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['ProxiedBody']
+      }
+    }
+    responses: {
+      /** The answer of the agent. */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProxiedResponse']
+        }
+      }
+      400: components['responses']['PublicDeploymentNotReady']
+      401: components['responses']['UnauthorizedPublic']
+      404: components['responses']['PublicNotFound']
+      500: components['responses']['InternalServerErrorNumeric']
     }
   }
 }

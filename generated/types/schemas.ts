@@ -9,6 +9,22 @@ import type { components } from './openapi.js'
 export type CreateAgentRequest = components['schemas']['CreateAgentRequest']
 
 /**
+ * What to change of an agent. What is left out stays as it is.
+ *
+ * Give at most one of `image` and `buildId`.
+ */
+export type UpdateAgentRequest = components['schemas']['UpdateAgentRequest']
+
+/**
+ * What a WebSocket connection to an agent needs:
+ *
+ * - `none`: nothing.
+ * - `token`: a session token, which startSession gives; it is good for one connection within five
+ *   minutes.
+ */
+export type WebsocketAuth = components['schemas']['WebsocketAuth']
+
+/**
  * CPU and memory of an instance:
  *
  * - `agent-1x`: 0.5 vCPU, 1 GB. Enough for voice.
@@ -71,6 +87,160 @@ export type DeploymentCondition = components['schemas']['DeploymentCondition']
 /** Why a deployment cannot run. The text is in `message` or in `error`. */
 export type DeploymentFailure = components['schemas']['DeploymentFailure']
 
+/** All agents of the organization, or those of a region. */
+export type AgentList = components['schemas']['AgentList']
+
+/** An agent in a list, which says less of it than `Agent`. */
+export type AgentListItem = components['schemas']['AgentListItem']
+
+/** The answer to a call that has nothing else to say. */
+export type StatusOk = components['schemas']['StatusOk']
+
+/** A page of log lines. */
+export type AgentLogs = components['schemas']['AgentLogs']
+
+/** A number of log lines, which need not have been counted to the end. */
+export type LogTotal = components['schemas']['LogTotal']
+
+/** A line that an instance printed. */
+export type LogLine = components['schemas']['LogLine']
+
+/** A page of sessions. */
+export type SessionList = components['schemas']['SessionList']
+
+/** A session, one conversation with an instance of an agent. */
+export type Session = components['schemas']['Session']
+
+/** A session, with the resources that it used. */
+export type SessionDetails = components['schemas']['SessionDetails']
+
+/**
+ * CPU and memory that a session used. P50 to P99 are percentiles: half of the samples, or 99 of 100,
+ * are not above the value.
+ */
+export type SessionMetrics = components['schemas']['SessionMetrics']
+
+/** CPU and memory at one moment. */
+export type SessionSample = components['schemas']['SessionSample']
+
+/** A Daily meeting that an agent took part in. */
+export type SessionMeeting = components['schemas']['SessionMeeting']
+
+/** A number of bytes, as a number or as its decimal digits. `Number(value)` reads both. */
+export type ByteCount = components['schemas']['ByteCount']
+
+/** A session that was stopped. */
+export type StoppedSession = components['schemas']['StoppedSession']
+
+/** Where to build. */
+export type UploadUrlRequest = components['schemas']['UploadUrlRequest']
+
+/** Where and how to upload the context of a build. */
+export type UploadUrl = components['schemas']['UploadUrl']
+
+/** What to build. */
+export type CreateBuildRequest = components['schemas']['CreateBuildRequest']
+
+/** A build that is new, or was found. */
+export type BuildResult = components['schemas']['BuildResult']
+
+/** The answer that holds a build. */
+export type BuildDetails = components['schemas']['BuildDetails']
+
+/** A page of builds. */
+export type BuildList = components['schemas']['BuildList']
+
+/**
+ * How far a build has come:
+ *
+ * - `pending`: it waits.
+ * - `building`: it runs.
+ * - `success`: its image can be deployed.
+ * - `failed`: it failed.
+ * - `timeout`: it took too long.
+ *
+ * The last three are for good.
+ */
+export type BuildStatus = components['schemas']['BuildStatus']
+
+/** A cloud build, which makes an image from an uploaded context. */
+export type Build = components['schemas']['Build']
+
+/** What a build has printed. */
+export type BuildLogs = components['schemas']['BuildLogs']
+
+/** The properties of the organization. */
+export type Properties = components['schemas']['Properties']
+
+/** New values of properties. What is left out stays as it is. */
+export type UpdatePropertiesRequest = components['schemas']['UpdatePropertiesRequest']
+
+/** The properties of the organization, each with its schema. */
+export type PropertySchemas = components['schemas']['PropertySchemas']
+
+/** A property of the organization. */
+export type PropertySchema = components['schemas']['PropertySchema']
+
+/** The regions that the organization can use. */
+export type RegionList = components['schemas']['RegionList']
+
+/** A region. */
+export type Region = components['schemas']['Region']
+
+/** All secret sets and image pull secret sets of the organization. */
+export type SecretSetList = components['schemas']['SecretSetList']
+
+/** A secret set or image pull secret set in a list. */
+export type SecretSetListItem = components['schemas']['SecretSetListItem']
+
+/**
+ * Whether a set can be used:
+ *
+ * - `pending`: it is on its way to its region, for some seconds as a rule.
+ * - `ready`: an agent can be given it.
+ * - `failed`: it could not be provisioned.
+ */
+export type SecretSetStatus = components['schemas']['SecretSetStatus']
+
+/** A secret set with its keys. */
+export type SecretSetDetails = components['schemas']['SecretSetDetails']
+
+/** A key in a secret set. */
+export type SecretField = components['schemas']['SecretField']
+
+/** Secrets, or the credentials of an image registry. */
+export type UpsertSecretSetRequest = components['schemas']['UpsertSecretSetRequest']
+
+/** Secrets to store in a set. */
+export type RegularSecretsRequest = components['schemas']['RegularSecretsRequest']
+
+/** A secret. */
+export type SecretValue = components['schemas']['SecretValue']
+
+/** Credentials of an image registry to store in a set. */
+export type ImagePullSecretRequest = components['schemas']['ImagePullSecretRequest']
+
+/** A set that is stored, and on its way to its region. */
+export type AcceptedSecretSet = components['schemas']['AcceptedSecretSet']
+
+/** How to start a session. */
+export type StartSessionRequest = components['schemas']['StartSessionRequest']
+
+/** A session that is started, or may be connected to. */
+export type StartedSession = components['schemas']['StartedSession']
+
+/** Servers that help to make a WebRTC connection. */
+export type IceConfig = components['schemas']['IceConfig']
+
+/** A STUN or TURN server. */
+export type IceServer = components['schemas']['IceServer']
+
+/** A request to an agent. Which members it has is up to the agent. */
+export type ProxiedBody = components['schemas']['ProxiedBody']
+
+/** An answer of an agent. Which members it has is up to the agent. */
+export type ProxiedResponse = components['schemas']['ProxiedResponse']
+
 /**
  * Why a request was refused.
  *
@@ -78,3 +248,6 @@ export type DeploymentFailure = components['schemas']['DeploymentFailure']
  * some the status as a string.
  */
 export type ErrorResponse = components['schemas']['ErrorResponse']
+
+/** Why a start was refused for now. The text is in `error` or in `message`. */
+export type TooManyRequestsResponse = components['schemas']['TooManyRequestsResponse']

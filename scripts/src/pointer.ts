@@ -21,6 +21,23 @@ export function valueAt(document: JsonValue, pointer: string): JsonValue | undef
   return value
 }
 
+/** The document with another value at a pointer that leads to one; what is not on the way there stays the same object. */
+export function replaceAt<T extends JsonValue>(document: T, pointer: string, value: JsonValue): T {
+  const replace = (place: JsonValue | undefined, [token, ...rest]: readonly string[]): JsonValue => {
+    if (token === undefined) return value
+    if (place !== undefined && isArray(place)) {
+      return place.map((it, index) => (String(index) === token ? replace(it, rest) : it))
+    }
+    const object = isJsonObject(place) ? place : {}
+    // `fromEntries` defines its properties, so that `__proto__` is one like any other.
+    return Object.fromEntries(
+      Object.entries(object).map(([key, it]) => [key, key === token ? replace(it, rest) : it]),
+    )
+  }
+  // An object stays one, and an array one.
+  return replace(document, pointerTokens(pointer)) as T
+}
+
 function step(value: JsonValue, token: string): JsonValue | undefined {
   if (isArray(value)) return /^(?:0|[1-9]\d*)$/.test(token) ? value[Number(token)] : undefined
   return isJsonObject(value) ? own(value, token) : undefined

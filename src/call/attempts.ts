@@ -57,6 +57,7 @@ export async function attempts<Input, Data>(
       const isConflict = endpoint.retryConflicts === true && isPassingConflict(error)
       if (retries.limit === 0 || !(isConflict || (!isLast && mayRepeat(endpoint, error)))) throw error
       const delay = delayAfter(error, number, retries, remaining())
+      if (remaining() === 0 && error instanceof TimeoutError) throw tookTooLong(operation, settings.timeout)
       if (delay === undefined || remaining() === 0) throw error
       if (!isConflict) failures += 1
       emit(settings, 'onRetry', { call, operation, attempt: number, error, delay })
@@ -90,9 +91,9 @@ async function inTime<T>(
   isLast: boolean,
   attempt: (signal: AbortSignal) => Promise<WithResponse<T>>,
 ): Promise<WithResponse<T>> {
-  const tookTooLong = () => new TimeoutError(`${operation} took longer than ${timeout} ms`, timeout)
+  const outOfTime = () => tookTooLong(operation, timeout)
   if (!limiter.tryAcquire()) {
-    const place = { signals, limit: { timeout: remaining(), toError: tookTooLong } }
+    const place = { signals, limit: { timeout: remaining(), toError: outOfTime } }
     await withDeadline(place, (signal) => limiter.acquire(signal))
   }
   try {
@@ -101,12 +102,16 @@ async function inTime<T>(
     const allowed = Math.min(left, attemptTimeout ?? share)
     const toError = () =>
       allowed === left
-        ? tookTooLong()
+        ? outOfTime()
         : new TimeoutError(`${operation} got no answer within ${Math.ceil(allowed)} ms`, allowed)
     return await withDeadline({ signals, limit: { timeout: allowed, toError } }, attempt)
   } finally {
     limiter.release()
   }
+}
+
+function tookTooLong(operation: string, timeout: number): TimeoutError {
+  return new TimeoutError(`${operation} took longer than ${timeout} ms`, timeout)
 }
 
 /** Whether a request that failed can be sent again without doing twice what was to be done once. */

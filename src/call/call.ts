@@ -20,27 +20,26 @@ export interface Connection {
   readonly settings: Settings
 }
 
-/** Calls an operation whose successful responses hold an object. The promise rejects with what {@link request} throws. */
+/** Calls an operation whose successful responses hold an object. The promise rejects with what {@link perform} throws. */
 export function call<Input, Data extends object>(
-  { client, settings }: Connection,
+  connection: Connection,
   endpoint: Endpoint<Input, Data>,
   input: Input,
   options: CallOptions,
 ): ApiPromise<Data> {
-  const result = request(client, endpoint, input, settings, options)
+  const result = perform(connection, endpoint, input, options)
   return new ApiPromise(() => result)
 }
 
 /**
- * Calls an operation, given the settings of a client and the options of the call.
+ * Calls an operation and gives its data with its response.
  * @throws ConfigurationError, RequestValidationError, ConnectionError, TimeoutError, ApiError, ResponseTooLargeError,
  * ResponseValidationError, or the reason of a signal.
  */
-export async function request<Input, Data extends object>(
-  client: Client,
+export async function perform<Input, Data extends object>(
+  { client, settings: base }: Connection,
   endpoint: Endpoint<Input, Data>,
   input: Input,
-  base: Settings,
   options: CallOptions,
 ): Promise<WithResponse<Data>> {
   const settings = callSettings(base, options)

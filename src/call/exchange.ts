@@ -64,12 +64,11 @@ function requestOptions(outgoing: Outgoing, onSent: (request: Request) => void):
     headers: { ...headers, authorization: outgoing.key.authorization() },
     // A redirect that is followed could carry the key to another server.
     redirect: 'manual',
-    signal: outgoing.attempt.signal,
     maxResponseBytes,
     fetch: (request) => {
       onSent(request)
       emitRequest(outgoing, request)
-      return fetch(request)
+      return fetch(request, { signal: outgoing.attempt.signal })
     },
   }
 }

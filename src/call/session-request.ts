@@ -107,7 +107,7 @@ async function exchange(outgoing: Outgoing, attempt: Attempt): Promise<Response>
   const start = performance.now()
   emitRequest(sending, request)
   try {
-    const response = await fetch(request)
+    const response = await fetch(request, { signal: request.signal })
     const { status, headers: received } = response
     const duration = performance.now() - start
     emitResponse(sending, request, { status, headers: redactHeaders(received, redact), duration })

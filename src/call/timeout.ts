@@ -23,22 +23,34 @@ export async function withDeadline<T>(
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   for (const signal of signals) signal.throwIfAborted()
-  const end = new AbortController()
-  const stops = signals.map((signal) => () => end.abort(signal.reason))
-  signals.forEach((signal, index) => signal.addEventListener('abort', stops[index]!)) // There is one for each.
-  const timer =
-    limit === undefined || limit.timeout > LONGEST
-      ? undefined
-      : setTimeout(() => end.abort(limit.toError()), limit.timeout)
-  try {
-    return await new Promise<T>((resolve, reject) => {
-      end.signal.addEventListener('abort', () => reject(end.signal.reason), { once: true })
-      work(end.signal).then(resolve, reject)
-    })
-  } finally {
-    clearTimeout(timer)
-    signals.forEach((signal, index) => signal.removeEventListener('abort', stops[index]!)) // As above.
-  }
+  const controller = new AbortController()
+  return new Promise<T>((resolve, reject) => {
+    const end = (reason: unknown) => {
+      finish()
+      controller.abort(reason)
+      reject(reason)
+    }
+    const stops = signals.map((signal) => ({ signal, stop: () => end(signal.reason) }))
+    for (const { signal, stop } of stops) signal.addEventListener('abort', stop)
+    const timer =
+      limit === undefined || limit.timeout > LONGEST
+        ? undefined
+        : setTimeout(() => end(limit.toError()), limit.timeout)
+    const finish = () => {
+      clearTimeout(timer)
+      for (const { signal, stop } of stops) signal.removeEventListener('abort', stop)
+    }
+    work(controller.signal).then(
+      (result) => {
+        finish()
+        resolve(result)
+      },
+      (error: unknown) => {
+        finish()
+        reject(error)
+      },
+    )
+  })
 }
 
 /** Waits, in milliseconds. It rejects with the signal's reason, at once, when that aborts. */

@@ -1,6 +1,6 @@
 import type { Agent, CreateAgentRequest, GetAgentParams } from '../../generated/types/index.js'
 import type { WithResponse } from '../call/api-promise.js'
-import { request } from '../call/call.js'
+import { perform } from '../call/call.js'
 import type { Endpoint, Unsettled } from '../call/endpoint.js'
 import { isTransient, mayHaveHadEffect } from '../call/failure.js'
 import { BadRequestError } from '../errors/bad-request-error.js'
@@ -28,13 +28,16 @@ export async function settleCreate(
   if (!isTaken && !mayHaveHadEffect(error)) return undefined
   const { retries } = settings
   const reading = { ...settings, retries: { ...retries, limit: Math.max(retries.limit, LEAST_RETRIES) } }
-  const found = await request(client, get, { path: { agentName: wanted.serviceName } }, reading, {}).catch(
-    (reason: unknown) => {
-      // Where it cannot be read either, what the create failed with is what the caller should know.
-      if (reason instanceof NotFoundError || isTransient(reason)) return undefined
-      throw reason
-    },
-  )
+  const found = await perform(
+    { client, settings: reading },
+    get,
+    { path: { agentName: wanted.serviceName } },
+    {},
+  ).catch((reason: unknown) => {
+    // Where it cannot be read either, what the create failed with is what the caller should know.
+    if (reason instanceof NotFoundError || isTransient(reason)) return undefined
+    throw reason
+  })
   if (found === undefined) return undefined
   const differing = differences(wanted, found.data)
   if (differing.length === 0) return found

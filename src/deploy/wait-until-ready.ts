@@ -11,7 +11,7 @@ export interface Waiting extends Pick<WaitOptions, 'interval' | 'timeout' | 'onP
   readonly name: string
   readonly signals: readonly AbortSignal[]
   /** Reads the agent; rejects when the signal aborts. */
-  readonly read: (signal: AbortSignal) => Promise<Agent>
+  readonly read: (signal: AbortSignal) => PromiseLike<Agent>
 }
 
 /**
@@ -26,7 +26,9 @@ export async function waitUntilReady(waiting: Waiting): Promise<Agent> {
     const agent = await read(signal)
     onProgress?.(agent)
     const found = readiness(agent)
-    if (found.state === 'failed') throw new DeployError(found.reason, agent)
+    if (found.state === 'failed') {
+      throw new DeployError({ name, outcome: 'failed', reason: found.reason, agent })
+    }
     if (found.state === 'ready') return agent
     await sleep(interval, signal)
     return poll(signal)

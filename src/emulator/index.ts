@@ -1,5 +1,30 @@
-export { defaultBuilds, defaultRegions, defaultSecretSets } from './defaults.js'
-export type { AnsweredRequest, EmulatorOptions } from './options.js'
+export type { Clock } from './clock.js'
+export { defaultBuildLogs, defaultBuilds, defaultRegions, defaultSecretSets } from './defaults.js'
+export type { FailingBuild, FailingSecretSet } from './failing-resources.js'
+export type { FailingRule, Failure } from './failing.js'
+export type {
+  Fault,
+  FaultDetails,
+  FaultKind,
+  FaultMoment,
+  FaultOf,
+  FaultTarget,
+  OperationId,
+  StruckFault,
+} from './faults/fault.js'
+export type { AddedFault, Faults } from './faults/fault-plan.js'
+export type { AnsweredRequest, Bot, EmulatorOptions } from './options.js'
 export { type Emulator, startEmulator } from './start-emulator.js'
-export type { Build, EmulatorState, SecretSet, StoredAgent, StoredDeployment } from './state.js'
+export type {
+  Build,
+  EmulatorState,
+  SecretSet,
+  SessionEnd,
+  StoredAgent,
+  StoredDeployment,
+  StoredLine,
+  StoredSession,
+  Upload,
+  UploadedContent,
+} from './state.js'
 export type { Tokens } from './tokens.js'

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createRequestListener } from '@remix-run/node-fetch-server'
+import { createRequest, createRequestListener } from '@remix-run/node-fetch-server'
 import { errorResponse, errors } from './error-reply.js'
+import type { FaultOf, RequestFaultKind } from './faults/fault.js'
+import { strike } from './faults/strike.js'
 
 /** A server that listens. */
 export interface Listener {
@@ -10,29 +12,92 @@ export interface Listener {
   readonly origin: string
   /** Ends it, and all connections with it, whatever goes on there. */
   readonly close: () => Promise<void>
+  /** Does the same, but for a while. */
+  readonly pause: () => Promise<void>
+  /** Listens again, at the same port, after a pause. */
+  readonly resume: () => Promise<void>
+  /** Closes the connections that are kept alive and idle. */
+  readonly closeIdleConnections: () => void
 }
+
+/** What goes wrong with requests and connections. */
+export interface Troubles {
+  readonly ofRequest: (request: IncomingMessage) => FaultOf<RequestFaultKind> | undefined
+  /** Whether the connection that is being made is reset. */
+  readonly ofConnection: () => boolean
+}
+
+/** Where to listen. */
+export interface Address {
+  readonly host: string
+  /** 0 for any that is free. */
+  readonly port: number
+}
+
+type Handle = (request: Request) => Promise<Response>
+
+/** The handler looks at the path alone, and so a malformed `Host` does no harm. */
+const HOST = { host: 'localhost' }
 
 /**
  * Serves a Fetch handler over HTTP.
  * @throws Error if the address cannot be listened on.
  */
-export async function listen(
-  handle: (request: Request) => Promise<Response>,
-  { host, port }: { readonly host: string; readonly port: number },
-): Promise<Listener> {
-  // The handler looks at the path alone, and so a malformed `Host` does no harm.
-  const server = createServer(createRequestListener(handle, { host: 'localhost', onError: notUnderstood }))
-  server.listen(port, host)
-  await once(server, 'listening').catch((error: unknown) => {
-    throw new Error(`Cannot listen on port ${port} of ${host}: ${reasonOf(error)}`, { cause: error })
+export async function listen(handle: Handle, troubles: Troubles, { host, port }: Address): Promise<Listener> {
+  const server = createServer(createListener(handle, troubles))
+  server.on('connection', (socket) => {
+    if (troubles.ofConnection()) socket.resetAndDestroy()
   })
-  const close = () =>
+  const open = async (at: number): Promise<void> => {
+    server.listen(at, host)
+    await once(server, 'listening').catch((error: unknown) => {
+      throw new Error(`Cannot listen on port ${at} of ${host}: ${reasonOf(error)}`, { cause: error })
+    })
+  }
+  const shut = () =>
     new Promise<void>((resolve) => {
       // When it was closed before, the error says so, and there is nothing left to do.
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return { origin: originOf(server.address() as AddressInfo), close } // What listens on a port has an address of this type.
+  await open(port)
+  const address = server.address() as AddressInfo // What listens on a port has an address of this type.
+  let isClosed = false
+  return {
+    origin: originOf(address),
+    close: () => {
+      isClosed = true
+      return shut()
+    },
+    pause: shut,
+    resume: async () => {
+      if (isClosed) throw new Error('The emulator is closed, and cannot listen again')
+      if (!server.listening) await open(address.port)
+    },
+    closeIdleConnections: () => server.closeIdleConnections(),
+  }
+}
+
+function createListener(handle: Handle, troubles: Troubles) {
+  const serve = createRequestListener(handle, { ...HOST, onError: notUnderstood })
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const fault = troubles.ofRequest(request)
+    if (!fault) return void serve(request, response)
+    const answer = async () => {
+      const made = requestOf(request, response)
+      return made ? handle(made) : notUnderstood()
+    }
+    // What fails here is what the handler gave, and after the head was sent there is no other way to say so.
+    strike(fault, { response, answer }).catch(() => response.destroy())
+  }
+}
+
+function requestOf(request: IncomingMessage, response: ServerResponse): Request | undefined {
+  try {
+    return createRequest(request, response, HOST)
+  } catch {
+    return undefined
+  }
 }
 
 /** What fails before the handler is called is to make a `Request`: its method or its target is none that there can be. */

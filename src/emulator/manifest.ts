@@ -6,6 +6,7 @@ import type {
   DeploymentSpec,
   KrispViva,
   ReplicaScaling,
+  WebsocketAuth,
 } from '../../generated/types/index.js'
 
 const RESOURCES: { readonly [K in AgentProfile]: DeploymentResources } = {
@@ -32,6 +33,11 @@ export function profileOf({ agentProfile = 'agent-1x' }: CreateAgentRequest): Ag
 /** How many instances a request asks for, in the words of responses. */
 export function scalingOf({ autoScaling }: CreateAgentRequest): ReplicaScaling {
   return { minReplicas: autoScaling?.minAgents ?? 0, maxReplicas: autoScaling?.maxAgents ?? 50 }
+}
+
+/** Whether a WebSocket needs a token. What holds where a request does not say is disputed; the newer source has `token`. */
+export function websocketAuthOf({ websocketAuth = 'token' }: CreateAgentRequest): WebsocketAuth {
+  return websocketAuth
 }
 
 function specOf(request: CreateAgentRequest): DeploymentSpec {

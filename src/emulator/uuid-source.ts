@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
 
+/** How many ids were made, so that a saved state goes on where it was left. */
+export interface IdCount {
+  count: number
+}
+
 /** Makes a function that returns another UUID each time it is called: the same ones in the same order for the same seed. */
-export function createUuidSource(seed: string): () => string {
-  let count = 0
+export function createUuidSource(seed: string, ids: IdCount = { count: 0 }): () => string {
   return () => {
-    count += 1
-    return toUuid(createHash('sha256').update(`${seed}/${count}`).digest())
+    ids.count += 1
+    return toUuid(createHash('sha256').update(`${seed}/${ids.count}`).digest())
   }
 }
 

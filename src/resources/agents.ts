@@ -1,38 +1,25 @@
-import { createAgent, getAgent } from '../../generated/client/index.js'
-import type { Agent, CreateAgentRequest, GetAgentParams } from '../../generated/types/index.js'
-import {
-  validateAgent,
-  validateCreateAgentRequest,
-  validateGetAgentParams,
-} from '../../generated/validators/index.js'
+import type {
+  Agent,
+  AgentList,
+  AgentListItem,
+  AgentLogs,
+  CreateAgentRequest,
+  GetAgentLogsParams,
+  ListAgentsParams,
+  LogLine,
+  StatusOk,
+  UpdateAgentRequest,
+} from '../../generated/types/index.js'
 import type { ApiPromise } from '../call/api-promise.js'
-import { call, type Connection } from '../call/call.js'
-import type { Endpoint } from '../call/endpoint.js'
+import { call, type Connection, perform } from '../call/call.js'
+import { followed, following } from '../call/followed.js'
+import { type Listing, paged, whole } from '../call/listing.js'
 import { checkWaitOptions } from '../check-options.js'
-import { settleCreate } from '../deploy/settle-create.js'
+import { deploy, type DeployRequest } from '../deploy/deploy.js'
 import { waitUntilReady } from '../deploy/wait-until-ready.js'
-import type { CallOptions, WaitOptions } from '../options.js'
-import { callSettings } from '../settings.js'
-
-const GET: Endpoint<GetAgentParams, Agent> = {
-  operation: 'getAgent',
-  key: 'private',
-  send: getAgent,
-  validateInput: validateGetAgentParams,
-  validateData: validateAgent,
-  idempotent: true,
-}
-
-const CREATE: Endpoint<{ body: CreateAgentRequest }, Agent> = {
-  operation: 'createAgent',
-  key: 'private',
-  send: createAgent,
-  validateInput: ({ body }) => validateCreateAgentRequest(body),
-  validateData: validateAgent,
-  idempotent: false,
-  retryConflicts: true,
-  settle: ({ input, ...failure }) => settleCreate(GET, input.body, failure),
-}
+import * as endpoints from '../endpoints/agents.js'
+import type { CallOptions, DeployOptions, FollowOptions, WaitOptions } from '../options.js'
+import { callSettings, type Settings } from '../settings.js'
 
 /** The agents of an organization. */
 export class Agents {
@@ -63,7 +50,7 @@ export class Agents {
    * @throws {ConfigurationError} if an option is not what it has to be.
    */
   create(request: CreateAgentRequest, options: CallOptions = {}): ApiPromise<Agent> {
-    return call(this.#connection, CREATE, { body: request }, options)
+    return call(this.#connection, endpoints.CREATE, { body: request }, options)
   }
 
   /**
@@ -73,7 +60,74 @@ export class Agents {
    * @throws {NotFoundError} if there is no agent of that name, and what {@link create} throws.
    */
   get(name: string, options: CallOptions = {}): ApiPromise<Agent> {
-    return call(this.#connection, GET, { path: { agentName: name } }, options)
+    return call(this.#connection, endpoints.GET, { path: { agentName: name } }, options)
+  }
+
+  /**
+   * The agents of the organization, of all regions unless `region` names one (`GET /agents`).
+   *
+   * @example
+   * for await (const { name } of pipecat.agents.list({ region: 'us-west' })) console.log(name)
+   */
+  list(query: ListAgentsQuery = {}, options: CallOptions = {}): Listing<AgentListItem, AgentList> {
+    return whole(
+      () => perform(this.#connection, endpoints.LIST, { query }, options),
+      ({ services }) => services,
+    )
+  }
+
+  /**
+   * Changes an agent (`POST /agents/{agentName}`): what the request does not name stays as it is. A change of anything but
+   * `autoScaling` starts a new deployment; see {@link waitUntilReady}.
+   *
+   * @throws {NotFoundError} if there is no agent of that name, or none of a secret set that is named.
+   * @throws {ConflictError} if a secret set is not ready in time.
+   * @throws what {@link create} throws.
+   */
+  update(name: string, body: UpdateAgentRequest, options: CallOptions = {}): ApiPromise<Agent> {
+    const endpoint = body.forceRedeploy === true ? endpoints.FORCED_UPDATE : endpoints.UPDATE
+    return call(this.#connection, endpoint, { path: { agentName: name }, body }, options)
+  }
+
+  /**
+   * Deletes an agent (`DELETE /agents/{agentName}`). Its running sessions go on until they end or are stopped.
+   *
+   * @throws {NotFoundError} if there is no agent of that name.
+   */
+  delete(name: string, options: CallOptions = {}): ApiPromise<StatusOk> {
+    return call(this.#connection, endpoints.DELETE, { path: { agentName: name } }, options)
+  }
+
+  /**
+   * What an agent has printed, by pages (`GET /agents/{agentName}/logs`): the newest line first unless `order` is `asc`. With
+   * `follow` the oldest comes first, and new ones as they are printed, until the loop or the signal ends.
+   *
+   * @example
+   * for await (const { timestamp, log } of pipecat.agents.logs('voice-starter', { follow: true })) console.log(timestamp, log)
+   */
+  logs(
+    name: string,
+    { follow = false, interval, ...query }: AgentLogsQuery & FollowOptions = {},
+    options: CallOptions = {},
+  ): Listing<LogLine, AgentLogs> {
+    const path = { agentName: name }
+    const wanted = { limit: LOG_PAGE, ...query, ...(follow && { order: 'asc' as const }) }
+    const paging = {
+      read: (offset: number) =>
+        perform(
+          this.#connection,
+          endpoints.LOGS,
+          { path, query: { ...wanted, ...(offset > 0 && { offset }) } },
+          options,
+        ),
+      info: ({ logs, total }: AgentLogs) => ({
+        items: logs,
+        total: total.relation === 'eq' ? total.value : undefined,
+      }),
+      offset: query.offset ?? 0,
+      keyOf: ({ timestamp, log }: LogLine) => `${timestamp} ${log}`,
+    }
+    return follow ? followed(paging, following(interval, this.#connection, options)) : paged(paging)
   }
 
   /**
@@ -90,12 +144,65 @@ export class Agents {
   async waitUntilReady(name: string, options: WaitOptions = {}): Promise<Agent> {
     checkWaitOptions(options)
     const { interval, timeout, onProgress, ...callOptions } = options
-    const { client, settings } = this.#connection
-    const ofCall = callSettings(settings, callOptions)
-    const read = (signal: AbortSignal) => {
-      const reading = { client, settings: { ...ofCall, signals: [signal] } }
-      return call(reading, GET, { path: { agentName: name } }, {})
+    const { settings, reading } = this.#within(callOptions)
+    const read = (signal: AbortSignal) =>
+      call(reading(signal), endpoints.GET, { path: { agentName: name } }, {})
+    return waitUntilReady({ name, interval, timeout, onProgress, signals: settings.signals, read })
+  }
+
+  /**
+   * Creates an agent, or updates it if there is one of that name, and waits until the deployment is ready, as
+   * {@link waitUntilReady} does.
+   *
+   * @param request what to deploy. Of an agent that exists everything is changed that the request names, but its region, which has
+   * to be the same, and the switches `enableKrisp` and `enableManagedKeys`, which only a create has.
+   * @returns the agent, ready.
+   * @throws {DeployError} if the deployment fails, is not ready within `timeout` (ten minutes by default), or the signal aborts.
+   * @throws {ConfigurationError} if the agent is in another region.
+   * @throws what {@link create} and {@link update} throw.
+   */
+  async deploy(request: DeployRequest, options: DeployOptions = {}): Promise<Agent> {
+    checkWaitOptions(options)
+    const { interval, timeout = DEPLOY_TIMEOUT, onProgress, ...callOptions } = options
+    const { settings, reading } = this.#within(callOptions)
+    const path = { agentName: request.serviceName }
+    // A secret set that is not ready yet may take as long as the whole deployment.
+    const changing = (signal: AbortSignal) => {
+      const { client, settings: base } = reading(signal)
+      return { client, settings: { ...base, timeout, attemptTimeout: base.attemptTimeout ?? base.timeout } }
     }
-    return waitUntilReady({ name, interval, timeout, onProgress, signals: ofCall.signals, read })
+    return deploy(request, {
+      read: (signal) => call(reading(signal), endpoints.GET, { path }, {}),
+      create: (body, signal) => call(changing(signal), endpoints.CREATE, { body }, {}),
+      update: (body, signal) =>
+        call(
+          changing(signal),
+          body.forceRedeploy === true ? endpoints.FORCED_UPDATE : endpoints.UPDATE,
+          { path, body },
+          {},
+        ),
+      interval,
+      timeout,
+      signals: settings.signals,
+      onProgress,
+    })
+  }
+
+  /** The settings of something that takes several calls, and the connection of each of them, which ends with the signal. */
+  #within(options: CallOptions): { settings: Settings; reading: (signal: AbortSignal) => Connection } {
+    const { client, settings: base } = this.#connection
+    const settings = callSettings(base, options)
+    return { settings, reading: (signal) => ({ client, settings: { ...settings, signals: [signal] } }) }
   }
 }
+
+/** Lines to a page: what the official command line asks for. */
+const LOG_PAGE = 100
+/** What the official command line waits for a deployment, in milliseconds. */
+const DEPLOY_TIMEOUT = 600_000
+
+/** What agents are wanted. */
+export type ListAgentsQuery = NonNullable<ListAgentsParams['query']>
+
+/** What lines are wanted. */
+export type AgentLogsQuery = NonNullable<GetAgentLogsParams['query']>

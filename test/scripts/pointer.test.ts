@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { referencePointer, valueAt } from '../../scripts/src/pointer.js'
+import { referencePointer, replaceAt, valueAt } from '../../scripts/src/pointer.js'
 
 describe('referencePointer', () => {
   it.each<readonly [reference: string, pointer: string | undefined]>([
@@ -34,5 +34,24 @@ describe('valueAt', () => {
     ['/a/gone/more', undefined],
   ])('%j is %j', (pointer, value) => {
     expect(valueAt(document, pointer)).toEqual(value)
+  })
+})
+
+describe('replaceAt', () => {
+  const document = JSON.parse('{"a":{"b/c":[1,{"d":2}],"__proto__":{"e":3}},"f":{}}')
+
+  it.each<readonly [pointer: string, want: string]>([
+    ['/a/b~1c/1/d', '{"a":{"b/c":[1,{"d":true}],"__proto__":{"e":3}},"f":{}}'],
+    ['/a/b~1c/0', '{"a":{"b/c":[true,{"d":2}],"__proto__":{"e":3}},"f":{}}'],
+    ['/a/__proto__/e', '{"a":{"b/c":[1,{"d":2}],"__proto__":{"e":true}},"f":{}}'],
+    ['', 'true'],
+  ])('puts a value at %j', (pointer, want) => {
+    const before = JSON.stringify(document)
+    expect(JSON.stringify(replaceAt(document, pointer, true))).toBe(want)
+    expect(JSON.stringify(document)).toBe(before)
+  })
+
+  it('keeps what is not on the way', () => {
+    expect(replaceAt(document, '/a/b~1c/0', 4).f).toBe(document.f)
   })
 })

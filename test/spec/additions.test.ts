@@ -52,7 +52,6 @@ const additions: Record<string, Record<string, object>> = {
   },
   DeploymentCondition: { type: text, status: text, reason: text, message: text },
   DeploymentFailure: { code: text, message: text, error: text },
-  ErrorResponse: { error: text, code: text },
 }
 
 describe('additions', () => {
@@ -86,7 +85,6 @@ describe('required members', () => {
     ['RevisionHealth', undefined],
     ['DeploymentCondition', ['type', 'status']],
     ['DeploymentFailure', ['code']],
-    ['ErrorResponse', ['error', 'code']],
   ])('of %s', (name, required) => {
     expect(asObject(valueAt(document, component(name)))['required']).toEqual(required)
   })

@@ -1,9 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { childPointer, type JsonObject } from '../../scripts/src/json.js'
-import { asObject, document, oracle, valueAt } from './document.js'
+import type { JsonObject } from '../../scripts/src/json.js'
+import * as validators from '../../generated/validators/index.js'
+import { asObject, document, followed, oracle, valueAt } from './document.js'
+import { examplesAt, operations, responsesOf } from './operations.js'
 import { samples } from './samples.js'
 
 const found = samples(document)
+const validateFunctions = new Map<string, unknown>(Object.entries(validators))
+
+/** The places of all bodies that an operation takes or gives when it succeeds. */
+const bodies = operations.flatMap((operation) => [
+  ...('requestBody' in operation.operation ? [`${operation.pointer}/requestBody`] : []),
+  ...responsesOf(operation).flatMap(([status, place]) =>
+    status.startsWith('2') && examplesAt(place) !== undefined ? [place] : [],
+  ),
+])
+
+/** The examples and defaults of component schemas, each with the generated `validate` function of its schema. */
+const generated = found.flatMap(({ pointer, schemaPointer, value }) => {
+  const [, name] = /^\/components\/schemas\/(\w+)$/.exec(followed(document, schemaPointer)) ?? []
+  return name === undefined ? [] : [{ pointer, value, validate: validateFunctions.get(`validate${name}`) }]
+})
 
 describe('every example and default of the document', () => {
   const problems = oracle(document)
@@ -19,15 +36,20 @@ describe('every example and default of the document', () => {
     expect(unused).toEqual([])
   })
 
-  it.each([
-    ['a request', 'requestBody/content/application~1json'],
-    ['an answer', 'responses/200/content/application~1json'],
-    ['a refusal', 'responses/400/content/application~1json'],
-  ])('is found for %s', (_, place) => {
-    const pointer = `/paths/~1agents/post/${place}`
-    const names = Object.keys(asObject(valueAt(document, childPointer(pointer, 'examples'))))
-    expect(names.length).toBeGreaterThan(1)
-    expect(found.filter((sample) => sample.schemaPointer === `${pointer}/schema`)).toHaveLength(names.length)
+  it.each(bodies)('is found for the body at %s, which has some', (place) => {
+    const names = examplesAt(place)
+    expect(names?.length).toBeGreaterThan(0)
+    const schema = `${place}/content/application~1json/schema`
+    expect(found.filter(({ schemaPointer }) => schemaPointer === schema)).toHaveLength(names?.length ?? 0)
+  })
+
+  it.each(generated)('$pointer is valid for the generated validator', ({ value, validate }) => {
+    if (typeof validate !== 'function') throw new TypeError('no validator')
+    expect(validate(value)).toEqual({ value })
+  })
+
+  it('has a generated validator, where it is a body', () => {
+    expect(generated.length).toBeGreaterThan(2 * operations.length)
   })
 })
 

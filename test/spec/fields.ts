@@ -19,7 +19,9 @@ export function property(schema: JsonObject, name: string): JsonObject {
 }
 
 const described = new Set(
-  'type nullable format enum default deprecated pattern maxLength minimum maximum'.split(' '),
+  'type nullable format enum default deprecated pattern minLength maxLength minimum maximum minItems minProperties'.split(
+    ' ',
+  ),
 )
 
 /** What a schema says of a value, without what it says of its parts. */

@@ -25,17 +25,16 @@ describe('the JSON Schema', () => {
 
   it('of each validator is one in each target', () => {
     expect(schemas.length).toBeGreaterThan(components.length)
-    for (const [, schema] of schemas) {
+    const options = { strictTypes: false, strictRequired: false }
+    const compilers = [
+      { target: 'draft-2020-12', ajv: new Ajv2020(options) },
+      { target: 'draft-07', ajv: new Ajv(options) },
+    ]
+    for (const { ajv } of compilers) addFormats.default(ajv)
+    // An operation's validator is most often that of a component by another name.
+    for (const schema of new Set(schemas.map(([, each]) => each))) {
       const { output } = schema['~standard'].jsonSchema
-      const options = { strictTypes: false, strictRequired: false }
-      const compilers = [
-        { target: 'draft-2020-12', ajv: new Ajv2020(options) },
-        { target: 'draft-07', ajv: new Ajv(options) },
-      ]
-      for (const { target, ajv } of compilers) {
-        addFormats.default(ajv)
-        expect(() => ajv.compile(output({ target }))).not.toThrow()
-      }
+      for (const { target, ajv } of compilers) expect(() => ajv.compile(output({ target }))).not.toThrow()
     }
   })
 })

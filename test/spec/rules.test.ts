@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isJsonObject, own, type JsonObject, type JsonValue } from '../../scripts/src/json.js'
+import type { JsonObject } from '../../scripts/src/json.js'
 import { asObject, component, document, oracle, valueAt } from './document.js'
 
 const problems = oracle(document)
@@ -132,36 +132,5 @@ describe('ErrorResponse', () => {
     ['a number as code', { error: 'Not found', code: 404 }, false],
   ])('with %s', (_, value, valid) => {
     expect(problems(component('ErrorResponse'), value).length === 0).toBe(valid)
-  })
-})
-
-/** Every schema of type object that `node` holds or refers to. */
-function objectsIn(node: JsonValue, seen = new Set<JsonValue>()): JsonObject[] {
-  if (seen.has(node) || typeof node !== 'object' || node === null) return []
-  seen.add(node)
-  const children = Object.entries(node).flatMap(([key, child]) =>
-    key === 'examples' || key === 'example'
-      ? []
-      : objectsIn(key === '$ref' ? valueAt(document, String(child).slice(1)) : child, seen),
-  )
-  return isJsonObject(node) && node['type'] === 'object' ? [node, ...children] : children
-}
-
-describe('unknown members', () => {
-  const operations = Object.values(asObject(document['paths'])).flatMap((item) =>
-    Object.values(asObject(item)),
-  )
-  const pick = (key: string) => operations.flatMap((operation) => own(Object(operation), key) ?? [])
-
-  it('are refused by every object of a request', () => {
-    const names = objectsIn(pick('requestBody')).map(({ additionalProperties }) => additionalProperties)
-    expect(names.length).toBeGreaterThan(2)
-    expect(new Set(names)).toEqual(new Set([false]))
-  })
-
-  it('are taken by every object of a response', () => {
-    const names = objectsIn(pick('responses')).map(({ additionalProperties }) => additionalProperties)
-    expect(names.length).toBeGreaterThan(10)
-    expect(new Set(names)).toEqual(new Set([undefined]))
   })
 })

@@ -93,8 +93,8 @@ export interface CreateAgentRequestMethods<Given extends string> {
     value: PropertyOf<CreateAgentRequest, 'maxSessionDuration'>,
   ): CreateAgentRequestBuilder<Given>
   /**
-   * Whether a WebSocket connection to the agent needs a session token (`token`) or not (`none`). Say
-   * which: what holds when it is left out is not documented.
+   * Whether a WebSocket connection to the agent needs a session token. Say which: what holds when it is
+   * left out is not documented.
    */
   websocketAuth(value: PropertyOf<CreateAgentRequest, 'websocketAuth'>): CreateAgentRequestBuilder<Given>
   /** The `CreateAgentRequest` as a new plain object. Throws a `ValidationError` if it is not valid. */

@@ -4,7 +4,7 @@ import type { ErrorResponse } from '../../types/schemas.js'
 import { assertErrorResponse } from '../../validators/schemas/error-response.js'
 
 const errorResponseDefinition = {
-  properties: ['error', 'code'],
+  properties: ['error', 'code', 'err', 'message'],
   ways: [{ needs: ['error', 'code'], excludes: [] }],
 } as const
 
@@ -17,6 +17,10 @@ export interface ErrorResponseMethods<Given extends string> {
   error(value: PropertyOf<ErrorResponse, 'error'>): ErrorResponseBuilder<Given | 'error'>
   /** What went wrong. */
   code(value: PropertyOf<ErrorResponse, 'code'>): ErrorResponseBuilder<Given | 'code'>
+  /** What is wrong with the request in detail, in no fixed form. Rarely there. */
+  err(value: PropertyOf<ErrorResponse, 'err'>): ErrorResponseBuilder<Given>
+  /** What went wrong, for a person. Rarely there. */
+  message(value: PropertyOf<ErrorResponse, 'message'>): ErrorResponseBuilder<Given>
   /** The `ErrorResponse` as a new plain object. Throws a `ValidationError` if it is not valid. */
   build(): ErrorResponse
 }

@@ -3,7 +3,10 @@ import createFetchClient, { type Client as FetchClient } from 'openapi-fetch'
 
 /** Options of one call. Whatever else `fetch` takes, `signal` or `credentials`, is handed on to it. */
 export interface RequestOptions extends Omit<RequestInit, 'method' | 'body' | 'headers' | 'window'> {
-  /** URL that paths are appended to: absolute, except in a browser, and with neither a query nor variables in braces. */
+  /**
+   * URL that paths are appended to: absolute, except in a browser, and with neither a query nor variables in braces. That of a
+   * client stands for the document's server: it does not move operations that the document says are on another.
+   */
   readonly baseUrl?: string | undefined
   /** Called in place of the global `fetch`. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined
@@ -16,14 +19,15 @@ export interface RequestOptions extends Omit<RequestInit, 'method' | 'body' | 'h
   readonly maxResponseBytes?: number | undefined
 }
 
-/** Options of every call of a client. Those of a call take precedence; headers are merged. */
+/** Options of every call of a client, whatever its server. Those of a call take precedence; headers are merged. */
 export type ClientOptions = RequestOptions
 
 /** Method of an operation. */
 export type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
 
 /** What the function of each operation takes first. */
-export type Client = Pick<FetchClient<AnyPaths>, 'request'> & Pick<ClientOptions, 'maxResponseBytes'>
+export type Client = Pick<FetchClient<AnyPaths>, 'request'> &
+  Pick<ClientOptions, 'fetch' | 'maxResponseBytes'>
 
 /**
  * An API of which nothing is known, for openapi-fetch. The emitted functions have the document's types already; to infer them
@@ -44,7 +48,7 @@ interface AnyOperation {
 /** Makes a client. No connection is opened before the first call. */
 export function openClient(options: ClientOptions): Client {
   const { request } = createFetchClient<AnyPaths>(given(options))
-  return { request, maxResponseBytes: options.maxResponseBytes }
+  return { request, fetch: options.fetch, maxResponseBytes: options.maxResponseBytes }
 }
 
 /** Options as openapi-fetch takes them, whose types do not allow `undefined` for an option that is not given. */

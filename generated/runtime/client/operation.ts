@@ -6,8 +6,10 @@ import type { BodyKind } from './response-body.js'
 /** What the document says of an operation, as far as it is needed to call it. */
 export interface Operation {
   readonly method: HttpMethod
-  /** The path template. */
+  /** The path template, behind the base URL. */
   readonly path: string
+  /** Base URL of the operation, where it is not on the server that the client's is for. */
+  readonly baseUrl?: string
   /** Media type of the request's body, where it is JSON of a type other than `application/json`. */
   readonly mediaType?: string
   /** Kinds of the responses' bodies by status, range (`4XX`) or `default`. */

@@ -7,8 +7,8 @@ import { expandPath } from './path.js'
 import { writeQuery } from './query.js'
 
 /** What openapi-fetch takes to make the request. Parameters are written here: it would let `..` reach another path. */
-export function requestInit({ path, mediaType }: Operation, input: Input, options: RequestOptions) {
-  const { headers, ...init } = given(options)
+export function requestInit({ path, baseUrl, mediaType }: Operation, input: Input, options: RequestOptions) {
+  const { headers, ...init } = given({ ...options, baseUrl: options.baseUrl ?? baseUrl })
   const contentType = input.body === undefined || mediaType === undefined ? {} : { 'Content-Type': mediaType }
   return {
     ...init,

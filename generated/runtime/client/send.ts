@@ -16,25 +16,21 @@ export async function send<Result extends Outcome>(
   input: Input = {},
   options: RequestOptions = {},
 ): Promise<Result> {
+  const { fetch = client.fetch ?? globalThis.fetch, maxResponseBytes = client.maxResponseBytes } = options
   // openapi-fetch reads the body of a failure by itself, without a limit, and does not tell a JSON string from JSON that was cut
   // off; so it is given an empty one in its place.
   let failure: Response | undefined
-  const keepFailure = {
-    onResponse: ({ response }: { response: Response }) => {
-      if (response.ok) return undefined
-      failure = response
-      return new Response(null, { status: 204 })
-    },
+  const keepFailure = async (request: Request): Promise<Response> => {
+    const response = await fetch(request)
+    if (response.ok) return response
+    failure = response
+    return new Response(null, { status: 204 })
   }
   const { response } = await client.request(operation.method, operation.path, {
     ...requestInit(operation, input, options),
     parseAs: 'stream',
-    middleware: [keepFailure],
+    fetch: keepFailure,
   })
   // `Result` and `operation` are made from the same document, and whether the server keeps to it is not this function's to say.
-  return (await settle(
-    operation,
-    failure ?? response,
-    options.maxResponseBytes ?? client.maxResponseBytes,
-  )) as Result
+  return (await settle(operation, failure ?? response, maxResponseBytes)) as Result
 }

@@ -6,7 +6,7 @@ import type { Refusal } from './refusal.js'
 export interface ServerOptions {
   /**
    * What comes before every path of the document: `/v1`, or `''` for nothing. A variable in braces stands for any segment.
-   * Default: the path of the document's first server.
+   * Operations on a server elsewhere stay below that server's own path. Default: the path of the document's first server.
    */
   readonly basePath?: string | undefined
   /**

@@ -3,8 +3,15 @@ import { formatIssue, type Issue } from '../validation.js'
 import { addIssue, type Check, isFull, pathOf, type Place } from './place.js'
 import { listOf, show, typeName } from './show.js'
 import { nounOf } from './report.js'
+import { isObject } from './types.js'
 
 type Choice = 'anyOf' | 'oneOf'
+
+/** The property that names the alternative which a value is meant to be, and the indices of the alternatives by its values. */
+export interface Discriminator {
+  readonly property: string
+  readonly alternatives: Readonly<Record<string, number>>
+}
 
 /** A value that matches none of the alternatives of `oneOf`, or more than one; `matches` says which. */
 export function reportOneOf(
@@ -13,9 +20,12 @@ export function reportOneOf(
   schemaPath: string,
   matches: readonly boolean[],
   alternatives: readonly Check[],
+  discriminator?: Discriminator,
 ): void {
   const matching = matches.flatMap((isMatch, index) => (isMatch ? [index] : []))
-  if (matching.length === 0) return reportNoMatch(value, place, schemaPath, 'oneOf', alternatives)
+  if (matching.length === 0) {
+    return reportNoMatch(value, place, schemaPath, 'oneOf', alternatives, discriminator)
+  }
   const message = `must match exactly one of ${alternatives.length} alternatives, but matches ${matching.length}`
   addIssue(place, 'oneOf', schemaPath, message, { matching })
 }
@@ -48,8 +58,8 @@ export function reportTypes(
 }
 
 /**
- * A value that matches none of the alternatives. Where its type, or a fixed value in it, leaves only one alternative in question,
- * that one's issues are reported as they are; otherwise one issue names what each lacks. It adds nothing if what was reported
+ * A value that matches none of the alternatives. Where a discriminator names one of them, or its type, or a fixed value in it, leaves
+ * only one in question, that one's issues are reported as they are; otherwise one issue names what each lacks. It adds nothing if what was reported
  * before is all that keeps one of them from matching.
  */
 export function reportNoMatch(
@@ -58,7 +68,10 @@ export function reportNoMatch(
   schemaPath: string,
   keyword: Choice,
   alternatives: readonly Check[],
+  discriminator?: Discriminator,
 ): void {
+  const named = discriminator && namedBy(discriminator, value)
+  if (named !== undefined) return reportNew(alternatives[named]!, value, place)
   const { issues, nesting } = place.findings
   const wanted = `must match ${keyword === 'oneOf' ? 'exactly one' : 'at least one'} of ${alternatives.length} alternatives`
   if (nesting === MAX_NESTING) return addIssue(place, keyword, schemaPath, wanted)
@@ -74,6 +87,22 @@ export function reportNoMatch(
   const details = [...new Set(lacking)].filter((text) => text !== '').join('; or ')
   const message = details === '' ? wanted : `${wanted}: ${details}`
   addIssue(place, keyword, schemaPath, message, { alternatives: failures })
+}
+
+/** The index of the alternative that a value names, if it names one. */
+function namedBy({ property, alternatives }: Discriminator, value: unknown): number | undefined {
+  if (!isObject(value) || !Object.hasOwn(value, property)) return undefined
+  const name = value[property]
+  return typeof name === 'string' && Object.hasOwn(alternatives, name) ? alternatives[name] : undefined
+}
+
+/** Reports the issues of a value of one schema, unless all of them were reported before. */
+function reportNew(check: Check, value: unknown, place: Place): void {
+  const { issues } = place.findings
+  const before = issues.length
+  check(value, place)
+  const added = issues.splice(before)
+  if (!added.every((issue) => isKnown(issue, issues))) issues.push(...added)
 }
 
 /** Alternatives inside alternatives are looked at so far: each level multiplies the work. */

@@ -7,7 +7,7 @@ import { type Place, property } from '../../runtime/validators/place.js'
 import { reportMaximum, reportMinimum } from '../../runtime/validators/report-number.js'
 import { reportRequired, reportUnknown } from '../../runtime/validators/report-object.js'
 import { reportFormat, reportMaxLength, reportPattern } from '../../runtime/validators/report-string.js'
-import { reportEnum, reportFalse, reportType } from '../../runtime/validators/report.js'
+import { reportFalse, reportType } from '../../runtime/validators/report.js'
 import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { CreateAgentRequest } from '../../types/schemas.js'
@@ -15,6 +15,7 @@ import { createAgentRequestJsonSchema } from '../json-schema/schemas/create-agen
 import { checkAgentProfile, isAgentProfile } from './agent-profile.js'
 import { checkAutoScaling, isAutoScaling } from './auto-scaling.js'
 import { checkKrispViva, isKrispViva } from './krisp-viva.js'
+import { checkWebsocketAuth, isWebsocketAuth } from './websocket-auth.js'
 
 const createAgentRequestServiceNamePattern = /^[a-z0-9]([-a-z0-9]*[a-z0-9])$/u
 
@@ -55,7 +56,7 @@ export function isCreateAgentRequest(value: unknown): value is CreateAgentReques
     (enableManagedKeys === undefined || typeof enableManagedKeys === 'boolean') &&
     (maxSessionDuration === undefined ||
       (isInteger(maxSessionDuration) && maxSessionDuration >= 60 && maxSessionDuration <= 14400)) &&
-    (websocketAuth === undefined || websocketAuth === 'none' || websocketAuth === 'token') &&
+    (websocketAuth === undefined || isWebsocketAuth(websocketAuth)) &&
     hasOnlyCreateAgentRequestProperties(value) &&
     (typeof image === 'string' && buildId === undefined) !==
       (typeof buildId === 'string' && image === undefined)
@@ -242,13 +243,8 @@ export function checkCreateAgentRequest(value: unknown, at: Place): void {
       }
     }
   }
-  if (websocketAuth !== undefined && websocketAuth !== 'none' && websocketAuth !== 'token') {
-    reportEnum(
-      property(at, 'websocketAuth'),
-      '#/components/schemas/CreateAgentRequest/properties/websocketAuth/enum',
-      ['none', 'token'],
-      websocketAuth,
-    )
+  if (websocketAuth !== undefined && !isWebsocketAuth(websocketAuth)) {
+    checkWebsocketAuth(websocketAuth, property(at, 'websocketAuth'))
   }
   for (const key in value) {
     if (!isCreateAgentRequestProperty(key) && value[key] !== undefined)

@@ -11,9 +11,13 @@ import { errorResponseJsonSchema } from '../json-schema/schemas/error-response.j
 /** Whether a value is a valid {@link ErrorResponse}. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
   if (!isObject(value)) return false
-  const { error, code } = value
+  const { error, code, message } = value
   if (inherits(value)) return isErrorResponse({ ...value })
-  return typeof error === 'string' && typeof code === 'string'
+  return (
+    typeof error === 'string' &&
+    typeof code === 'string' &&
+    (message === undefined || typeof message === 'string')
+  )
 }
 
 /** The value as a {@link ErrorResponse}, or everything that keeps it from being one. */
@@ -38,7 +42,7 @@ export const ErrorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ *
 /** Reports the issues of a value that should be a {@link ErrorResponse}. */
 export function checkErrorResponse(value: unknown, at: Place): void {
   if (!isObject(value)) return reportType(at, '#/components/schemas/ErrorResponse/type', 'object', value)
-  const { error, code } = value
+  const { error, code, message } = value
   if (inherits(value)) return checkErrorResponse({ ...value }, at)
   if (error === undefined) {
     reportRequired(at, '#/components/schemas/ErrorResponse/required', 'error')
@@ -58,6 +62,14 @@ export function checkErrorResponse(value: unknown, at: Place): void {
       '#/components/schemas/ErrorResponse/properties/code/type',
       'string',
       code,
+    )
+  }
+  if (message !== undefined && typeof message !== 'string') {
+    reportType(
+      property(at, 'message'),
+      '#/components/schemas/ErrorResponse/properties/message/type',
+      'string',
+      message,
     )
   }
 }

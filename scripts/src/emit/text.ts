@@ -56,7 +56,11 @@ export function propertyKey(name: string): Code {
   return Code.trusted(keyText(name))
 }
 
+/** A name that is a number as JavaScript writes it. */
+const INDEX = /^(?:0|[1-9]\d{0,8})$/
+
 function keyText(name: string): string {
+  if (INDEX.test(name)) return name
   return name === '__proto__' ? "['__proto__']" : typeKey(name).text
 }
 

@@ -2,6 +2,8 @@ import type { Report } from '../diagnostics.js'
 import type { JsonObject } from '../json.js'
 import { settleNames } from './claims.js'
 import { checkDepth } from './depth.js'
+import { directDocument } from './directions/direct-document.js'
+import { requireDistinctRequests } from './distinct-requests.js'
 import { findEndless } from './endless.js'
 import {
   type NamedSchemaDraft,
@@ -36,7 +38,7 @@ import type { Model, NamedSchema, Operation } from './types.js'
 export function buildModel(document: JsonObject, report: Report, locate?: Locate): Model {
   checkDepth(document)
   const source = { value: document, pointer: '', document, report: once(report) }
-  const root: Source<JsonObject> = locate === undefined ? source : { ...source, locate }
+  const root = directed(locate === undefined ? source : { ...source, locate })
   refuseUnsupported(root)
   const components = object(member(root, 'components')) ?? { ...root, value: {}, pointer: '/components' }
   const info = object(member(root, 'info')) ?? { ...root, value: {}, pointer: '/info' }
@@ -44,6 +46,7 @@ export function buildModel(document: JsonObject, report: Report, locate?: Locate
   const securitySchemes = readSecuritySchemes(components)
   const known = readComponents(components, references)
   const drafts = operationSources(root).map((it) => readOperation(it, root, securitySchemes, references))
+  requireDistinctRequests(drafts, root)
   const schemas = [...known, ...readTargets(known, references)]
   return {
     title: textMember(info, 'title') ?? '',
@@ -52,7 +55,23 @@ export function buildModel(document: JsonObject, report: Report, locate?: Locate
     servers: readServers(root),
     ...finish(root, schemas, drafts, references),
     securitySchemes,
+    document: root.value,
+  }
+}
+
+/** The document with its bodies described by their direction. Problems are reported where they are in the document as it was. */
+function directed(root: Source<JsonObject>): Source<JsonObject> {
+  const { document, originOf } = directDocument(root)
+  if (document === root.value) return root
+  return {
+    ...root,
+    value: document,
     document,
+    report: (diagnostic) => root.report({ ...diagnostic, pointer: originOf(diagnostic.pointer) }),
+    locate: (pointer) => {
+      const origin = originOf(pointer)
+      return root.locate?.(origin) ?? (origin === pointer ? undefined : `#${origin}`)
+    },
   }
 }
 

@@ -30,7 +30,9 @@ type Reader<T> = (source: Source, reader: SchemaReader) => T | undefined
 /** What the model calls a keyword, if not by its own name. */
 const FIELDS = { $ref: 'ref' } as const
 
-type Keywords = Omit<Schema, 'pointer' | 'location' | 'boolean' | 'ref'> & { readonly $ref?: Reference }
+type Keywords = Omit<Schema, 'pointer' | 'location' | 'boolean' | 'ref' | 'discriminator'> & {
+  readonly $ref?: Reference
+}
 
 /** How each keyword is read. Keywords that are not here, and not in `supported.ts`, do not change what is valid. */
 const readers: { readonly [K in keyof Keywords]-?: Reader<NonNullable<Keywords[K]> | null> } = {

@@ -52,7 +52,8 @@ export function schemaClaim({ kind, key, pointer }: NamedSchemaDraft): Claim {
   return { name, key: pointer, pointer, rank: RANKS[kind], isExact: name === key }
 }
 
-function targetText(pointer: string): string {
+/** The words of a pointer. */
+export function targetText(pointer: string): string {
   const tokens = pointerTokens(pointer)
   const isComponent = pointer.startsWith('/components/schemas/')
   const words = (isComponent ? tokens.slice(2) : tokens).filter((token) => token !== 'properties')

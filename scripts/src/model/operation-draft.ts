@@ -5,6 +5,7 @@ import type { OperationSource } from './operation-sources.js'
 import { type ParameterDraft, readParameters } from './parameters.js'
 import type { ReferenceTable } from './reference-table.js'
 import { readSecurity } from './security.js'
+import { readOperationServer } from './servers.js'
 import { defined, fail, flagMember, items, member, type Source, textMember } from './source.js'
 import type { Operation, SecurityScheme } from './types.js'
 
@@ -14,6 +15,8 @@ export interface OperationDraft extends Pick<
   | 'operationId'
   | 'method'
   | 'path'
+  | 'prefix'
+  | 'server'
   | 'tag'
   | 'group'
   | 'summary'
@@ -45,6 +48,7 @@ export function readOperation(
       textMember(source, 'operationId') ?? fail(source, 'The operation must have an "operationId"') ?? '',
     method,
     path,
+    ...readOperationServer(operation, root),
     group: tag === undefined ? UNTAGGED : fileName(pascalCase(tag)),
     deprecated: flagMember(source, 'deprecated'),
     ...defined({
@@ -62,10 +66,8 @@ export function readOperation(
 
 function refuseUnsupported({ source, method }: OperationSource): void {
   if (method === 'trace') fail(source, 'TRACE is not yet supported: fetch refuses to send it')
-  for (const key of ['callbacks', 'servers']) {
-    const place = member(source, key)
-    if (place !== undefined) fail(place, `"${key}" of an operation are not yet supported`)
-  }
+  const callbacks = member(source, 'callbacks')
+  if (callbacks !== undefined) fail(callbacks, '"callbacks" of an operation are not yet supported')
 }
 
 function readTag(source: Source<JsonObject>): string | undefined {

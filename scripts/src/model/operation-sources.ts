@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.js'
 import { resolve } from './reference.js'
-import { fail, member, membersOf, object, type Source } from './source.js'
+import { member, membersOf, object, type Source } from './source.js'
 import type { Method } from './types.js'
 
 /** An operation of the document, unread. */
@@ -37,8 +37,6 @@ export function operationSources(root: Source<JsonObject>): OperationSource[] {
 }
 
 function operationsOf(path: string, item: Source<JsonObject>): OperationSource[] {
-  const servers = member(item, 'servers')
-  if (servers !== undefined) fail(servers, '"servers" of a path are not yet supported')
   return Object.keys(item.value)
     .filter(isMethod)
     .flatMap((method) => {

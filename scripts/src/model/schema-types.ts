@@ -60,6 +60,9 @@ export interface Schema {
   readonly unevaluatedItems?: Schema
   readonly unevaluatedProperties?: Schema
 
+  /** What tells which alternative a value is meant to be; it changes nothing of what is valid. */
+  readonly discriminator?: Discriminator
+
   readonly title?: string
   readonly description?: string
   readonly default?: JsonValue
@@ -67,6 +70,14 @@ export interface Schema {
   readonly deprecated?: boolean
   readonly readOnly?: boolean
   readonly writeOnly?: boolean
+}
+
+/** A Discriminator Object (OpenAPI 3.1.1, 4.8.25) that tells the alternatives of `oneOf`, or else of `anyOf`, apart. */
+export interface Discriminator {
+  /** The property whose value names the alternative. */
+  readonly property: string
+  /** Values of the property, and the index of the alternative that each stands for. */
+  readonly values: readonly { readonly value: string; readonly alternative: number }[]
 }
 
 /** A resolved `$ref`: `name` is that of a {@link NamedSchema}. */

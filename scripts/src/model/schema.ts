@@ -1,4 +1,5 @@
 import { isJsonObject } from '../json.js'
+import { readDiscriminator } from './discriminator.js'
 import { readKeyword, type SchemaReader } from './keywords.js'
 import type { ReferenceTable } from './reference-table.js'
 import { defined, fail, members, mismatch, type Source } from './source.js'
@@ -28,5 +29,9 @@ export function readSchema(source: Source, references: ReferenceTable): Schema {
     const read = readKeyword(keyword, place, reader)
     return read === undefined ? [] : [read]
   })
-  return { ...base, ...Object.fromEntries(keywords) }
+  return {
+    ...base,
+    ...Object.fromEntries(keywords),
+    ...defined({ discriminator: readDiscriminator(value) }),
+  }
 }

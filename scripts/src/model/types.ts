@@ -54,6 +54,10 @@ export interface Operation {
   readonly method: Method
   /** The path template as written, `/agents/{agentName}`. */
   readonly path: string
+  /** What comes before the path where the operation's server lies below the document's first one: `/public`; else empty. */
+  readonly prefix: string
+  /** URL of the operation's server where that lies elsewhere, its variables replaced by their defaults. */
+  readonly server?: string
   /** First tag as written; absent when the operation has none. */
   readonly tag?: string
   /** Stem of the module that holds the operation, from its first tag: `agents`; `default` when it has no tag. */

@@ -1,25 +1,23 @@
 import type { CreateAgentRequest } from '../../../generated/types/index.js'
 import { agentView } from '../agent-view.js'
-import { manifestOf } from '../manifest.js'
 import type { StoredAgent } from '../state.js'
 import type { Context } from './context.js'
 import { createAgentError } from './create-agent-rules.js'
+import { newDeployment } from './new-deployment.js'
 
 /** `POST /agents` */
 export function createAgent(context: Context, request: CreateAgentRequest) {
-  const { state, newId, now, namespace } = context
-  const region = request.region ?? defaultRegion(state.regions)
-  const error = createAgentError({ request, region, state })
+  const { state, newId } = context
+  const region = request.region ?? state.properties.defaultRegion
+  const now = context.now()
+  const error = createAgentError({ request, region, state, now })
   if (error) return error
-  const createdAt = now()
-  const deployment = { id: newId(), manifest: manifestOf(request, namespace), createdAt }
-  const agent: StoredAgent = { id: newId(), region, request, createdAt, deployment }
-  state.agents.set(request.serviceName, agent)
+  const deployment = newDeployment(context, request, now)
+  const agent: StoredAgent = {
+    ...{ id: newId(), region, request, createdAt: now, updatedAt: now, deployment, earlier: [] },
+  }
   // The API answers before the deployment is looked at, however fast that is.
-  return { status: 200, body: agentView(agent, undefined) } as const
-}
-
-/** `us-west`, which the document says; an emulator that was given other regions has its first for the default. */
-function defaultRegion(regions: readonly string[]): string {
-  return regions.find((region) => region === 'us-west') ?? regions[0]!
+  const body = agentView(agent, { now, sessions: [], deployments: [] })
+  state.agents.set(request.serviceName, agent)
+  return { status: 200, body } as const
 }

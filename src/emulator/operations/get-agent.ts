@@ -1,12 +1,11 @@
 import { agentView } from '../agent-view.js'
 import { errors } from '../error-reply.js'
-import { rolloutAt } from '../rollout.js'
 import type { Context } from './context.js'
+import { sessionsOf } from './find-sessions.js'
 
 /** `GET /agents/{agentName}` */
-export function getAgent({ state, now, readyAfter }: Context, name: string) {
+export function getAgent({ state, now }: Context, name: string) {
   const agent = state.agents.get(name)
   if (!agent) return errors.agentNotFound()
-  const rollout = rolloutAt(now(), agent.deployment.createdAt, readyAfter)
-  return { status: 200, body: agentView(agent, rollout) } as const
+  return { status: 200, body: agentView(agent, { now: now(), sessions: sessionsOf(state, agent) }) } as const
 }

@@ -80,6 +80,20 @@ describe('paths', () => {
       '#/paths/~1{c}/put error: PUT "/{c}" cannot be told from PUT "/{a}" | Join the two, or tell the paths apart by a fixed part.',
     ])
   })
+
+  it('may be the same on servers of their own', async () => {
+    const servers = [{ url: 'https://other.example' }]
+    const third = [{ url: 'https://third.example' }]
+    const paths = {
+      '/{a}': { parameters: [parameter('path', 'a')], get: operation('a') },
+      '/{b}': { parameters: [parameter('path', 'b')], get: operation('b'), servers },
+      '/{c}': { parameters: [parameter('path', 'c')], get: { ...operation('c'), servers: third }, servers },
+      '/{d}': { parameters: [parameter('path', 'd')], get: { ...operation('d'), servers } },
+    }
+    expect(await errorsOf(loadObject(openApi('3.1.0', { paths })))).toEqual([
+      '#/paths/~1{d}/get error: GET "/{d}" cannot be told from GET "/{b}" | Join the two, or tell the paths apart by a fixed part.',
+    ])
+  })
 })
 
 describe('parameters of a path', () => {

@@ -48,9 +48,9 @@ describe('a call that takes too long', () => {
       void service.pipecat.agents
         .get('a', {
           timeout: 20,
-          fetch: (request) => {
-            request.signal.addEventListener('abort', () => resolve(request.signal.reason))
-            return fetch(request)
+          fetch: (request, init) => {
+            init.signal.addEventListener('abort', () => resolve(init.signal.reason))
+            return fetch(request, init)
           },
         })
         .catch(() => undefined)

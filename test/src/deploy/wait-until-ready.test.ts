@@ -72,9 +72,9 @@ describe('agents.waitUntilReady', () => {
   test('takes the call that is under way with it when it ends', async () => {
     const signals: AbortSignal[] = []
     await using service = await serve(() => undefined, {
-      fetch: (request) => {
-        signals.push(request.signal)
-        return fetch(request)
+      fetch: (request, init) => {
+        signals.push(init.signal)
+        return fetch(request, init)
       },
     })
     await failure(service.pipecat.agents.waitUntilReady('a', { timeout: 20 }))

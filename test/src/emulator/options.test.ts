@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultRegions, type EmulatorOptions, startEmulator } from '../../../src/emulator/index.js'
-import { settle } from '../../../src/emulator/options.js'
+import { settle } from '../../../src/emulator/settle.js'
 
 const wrong: readonly (readonly [
   options: { readonly [K in keyof EmulatorOptions]: unknown },

@@ -8,6 +8,24 @@ export const createAgentParamsJsonSchema: JsonSchemaDefinition = {
   references: () => [],
 }
 
+/** `ListAgentsParams` in JSON Schema. */
+export const listAgentsParamsJsonSchema: JsonSchemaDefinition = {
+  name: 'ListAgentsParams',
+  schema: {
+    type: 'object',
+    properties: {
+      query: {
+        type: 'object',
+        properties: {
+          region: { type: 'string', examples: ['us-west'] },
+          includeActiveDeployment: { type: 'boolean', examples: [true] },
+        },
+      },
+    },
+  },
+  references: () => [],
+}
+
 /** `GetAgentParams` in JSON Schema. */
 export const getAgentParamsJsonSchema: JsonSchemaDefinition = {
   name: 'GetAgentParams',
@@ -18,6 +36,70 @@ export const getAgentParamsJsonSchema: JsonSchemaDefinition = {
         type: 'object',
         properties: { agentName: { type: 'string', minLength: 1, examples: ['voice-starter'] } },
         required: ['agentName'],
+      },
+    },
+    required: ['path'],
+  },
+  references: () => [],
+}
+
+/** `UpdateAgentParams` in JSON Schema. */
+export const updateAgentParamsJsonSchema: JsonSchemaDefinition = {
+  name: 'UpdateAgentParams',
+  schema: {
+    type: 'object',
+    properties: {
+      path: {
+        type: 'object',
+        properties: { agentName: { type: 'string', minLength: 1, examples: ['voice-starter'] } },
+        required: ['agentName'],
+      },
+    },
+    required: ['path'],
+  },
+  references: () => [],
+}
+
+/** `DeleteAgentParams` in JSON Schema. */
+export const deleteAgentParamsJsonSchema: JsonSchemaDefinition = {
+  name: 'DeleteAgentParams',
+  schema: {
+    type: 'object',
+    properties: {
+      path: {
+        type: 'object',
+        properties: { agentName: { type: 'string', minLength: 1, examples: ['voice-starter'] } },
+        required: ['agentName'],
+      },
+    },
+    required: ['path'],
+  },
+  references: () => [],
+}
+
+/** `GetAgentLogsParams` in JSON Schema. */
+export const getAgentLogsParamsJsonSchema: JsonSchemaDefinition = {
+  name: 'GetAgentLogsParams',
+  schema: {
+    type: 'object',
+    properties: {
+      path: {
+        type: 'object',
+        properties: { agentName: { type: 'string', minLength: 1, examples: ['voice-starter'] } },
+        required: ['agentName'],
+      },
+      query: {
+        type: 'object',
+        properties: {
+          limit: { type: 'integer', minimum: 1, default: 10, examples: [100] },
+          offset: { type: 'integer', minimum: 0, default: 0, examples: [200] },
+          order: { type: 'string', enum: ['asc', 'desc'], default: 'desc', examples: ['asc'] },
+          deploymentId: { type: 'string', examples: ['9d8e4f20-5c3b-4f0e-9a52-1b7c6d3e2f10'] },
+          sessionId: { type: 'string', format: 'uuid', examples: ['57af5437-97a2-4646-9873-a5c8935bd705'] },
+          query: { type: 'string', examples: ['KeyError'] },
+          startTime: { type: 'integer', minimum: 0, examples: [1778486400] },
+          endTime: { type: 'integer', minimum: 0, examples: [1778490000] },
+        },
       },
     },
     required: ['path'],

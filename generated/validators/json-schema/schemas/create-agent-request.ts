@@ -3,6 +3,7 @@ import type { JsonSchemaDefinition } from '../../../runtime/validators/json-sche
 import { agentProfileJsonSchema } from './agent-profile.js'
 import { autoScalingJsonSchema } from './auto-scaling.js'
 import { krispVivaJsonSchema } from './krisp-viva.js'
+import { websocketAuthJsonSchema } from './websocket-auth.js'
 
 /** `CreateAgentRequest` in JSON Schema. */
 export const createAgentRequestJsonSchema: JsonSchemaDefinition = {
@@ -91,10 +92,9 @@ export const createAgentRequestJsonSchema: JsonSchemaDefinition = {
         examples: [3600],
       },
       websocketAuth: {
-        type: 'string',
-        enum: ['none', 'token'],
+        $ref: '#/$defs/WebsocketAuth',
         description:
-          'Whether a WebSocket connection to the agent needs a session token (`token`) or not (`none`). Say which: what holds when it is left out is not documented.',
+          'Whether a WebSocket connection to the agent needs a session token. Say which: what holds when it is left out is not documented.',
         examples: ['token'],
       },
     },
@@ -104,5 +104,10 @@ export const createAgentRequestJsonSchema: JsonSchemaDefinition = {
     ],
     additionalProperties: false,
   },
-  references: () => [autoScalingJsonSchema, krispVivaJsonSchema, agentProfileJsonSchema],
+  references: () => [
+    autoScalingJsonSchema,
+    krispVivaJsonSchema,
+    agentProfileJsonSchema,
+    websocketAuthJsonSchema,
+  ],
 }

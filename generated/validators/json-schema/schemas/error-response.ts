@@ -23,6 +23,8 @@ export const errorResponseJsonSchema: JsonSchemaDefinition = {
           'PCC-1004',
         ],
       },
+      err: { description: 'What is wrong with the request in detail, in no fixed form. Rarely there.' },
+      message: { type: 'string', description: 'What went wrong, for a person. Rarely there.' },
     },
   },
   references: () => [],

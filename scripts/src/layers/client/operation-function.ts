@@ -2,6 +2,7 @@ import {
   type Code,
   code,
   type Declaration,
+  type FunctionParameter,
   identifier,
   imported,
   importedType,
@@ -10,6 +11,7 @@ import {
 } from '../../emit/index.js'
 import type { JsonObject } from '../../json.js'
 import type { Content, Operation } from '../../model/types.js'
+import { isBaseUrl } from './base-url.js'
 import { finalResponses, responseKind } from './response-kind.js'
 import { resultName } from './result-type.js'
 import { shapeType } from './shape-type.js'
@@ -26,27 +28,48 @@ export function operationFunction(operation: Operation, own: ReadonlySet<string>
     doc: { text: functionDoc(operation), deprecated: operation.deprecated },
     parameters: [
       { name: 'client', type: importedType(CLIENT, 'Client') },
-      { name: 'params', type: paramsType(operation, own), optional: !needsParams(operation) },
-      { name: 'init', type: importedType(CLIENT, 'RequestOptions'), optional: true },
+      ...inputParameters(operation, own),
     ],
     returns: code`Promise<${identifier(resultName(operation))}>`,
     body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${literal(facts(operation))}, params, init)`,
   }
 }
 
-function functionDoc({ summary = '', description = '', method, path }: Operation): string {
-  const parts = [summary.trim(), description.trim(), `\`${method.toUpperCase()} ${path}\``]
+function inputParameters(operation: Operation, own: ReadonlySet<string>): FunctionParameter[] {
+  const params = { name: 'params', type: paramsType(operation, own) }
+  const options = importedType(CLIENT, 'RequestOptions')
+  const { server } = operation
+  return server === undefined || isBaseUrl(server)
+    ? [
+        { ...params, optional: !needsParams(operation) },
+        { name: 'init', type: options, optional: true },
+      ]
+    : [params, { name: 'init', type: code`${options} & { readonly baseUrl: string }` }]
+}
+
+function functionDoc(operation: Operation): string {
+  const { summary = '', description = '', method, path, prefix } = operation
+  const request = `\`${method.toUpperCase()} ${path}\`${prefix === '' ? '' : ` below \`${prefix}\``}`
+  const parts = [summary.trim(), description.trim(), request, serverDoc(operation)]
   return parts.filter((part) => part !== '').join('\n\n')
+}
+
+function serverDoc({ server }: Operation): string {
+  if (server === undefined) return ''
+  return isBaseUrl(server)
+    ? `Its server is \`${server}\`, whatever the client's \`baseUrl\`; that of \`init\` is used in its place.`
+    : `Its server is \`${server}\`, which is no absolute URL, so \`baseUrl\` must be given in \`init\`.`
 }
 
 /** What `send` needs to know of an operation. */
 function facts(operation: Operation): JsonObject {
-  const { method, path, body } = operation
+  const { method, path, prefix, server, body } = operation
   const mediaType = body && sent(body.contents).mediaType
   const responses = finalResponses(operation).map((it) => [it.status, responseKind(operation, it)] as const)
   return {
     method,
-    path,
+    path: prefix + path,
+    ...(server !== undefined && { baseUrl: server }),
     ...(mediaType !== undefined && mediaType !== JSON_TYPE && { mediaType }),
     responses: Object.fromEntries(responses),
   }

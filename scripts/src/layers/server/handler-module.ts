@@ -11,6 +11,7 @@ import type { Model, Operation, SecurityScheme } from '../../model/types.js'
 import { basePath } from './base-path.js'
 import { namesOf } from './names.js'
 import { groupPath, HANDLER_PATH, runtimePath } from './paths.js'
+import { requestText } from './request-text.js'
 import { neededSchemes, schemesValue, securityDeclaration } from './security.js'
 
 /** The module of what concerns all operations: their handlers, the table of routes, and `createHandler`. */
@@ -50,9 +51,16 @@ function handlersDeclaration({ operations }: Model): Declaration {
   }
 }
 
-function operationDoc({ summary, description, method, path }: Operation): string {
-  const paragraphs = [summary, description, `\`${method.toUpperCase()} ${path}\``]
+function operationDoc(operation: Operation): string {
+  const { summary, description, server } = operation
+  const paragraphs = [summary, description, requestText(operation), server && serverDoc(basePath([server]))]
   return paragraphs.flatMap((text) => (text === undefined ? [] : [text.trim()])).join('\n\n')
+}
+
+/** What is said of an operation on a server elsewhere, by that server's path. */
+function serverDoc(path: string): string {
+  const before = path === '' ? 'without a path before it' : `whose path \`${path}\` comes before it`
+  return `It is on a server of its own, ${before}, whatever the option \`basePath\` says.`
 }
 
 function optionsDeclaration(schemes: readonly SecurityScheme[]): Declaration {
@@ -107,7 +115,7 @@ function createHandlerDeclaration(model: Model): Declaration {
       text: [
         'Makes a Fetch handler: it finds the operation of a request, checks the request, and sends what the handler returns.',
         '',
-        `The paths begin with ${JSON.stringify(basePath(model.servers))} unless the option \`basePath\` says otherwise.`,
+        pathsDoc(model),
         '',
         'Throws a TypeError if a handler is missing or an option has a value that it cannot have.',
       ].join('\n'),
@@ -119,6 +127,14 @@ function createHandlerDeclaration(model: Model): Declaration {
     returns: code`(request: Request) => Promise<Response>`,
     body: code`return ${imported(runtimePath('handler'), 'createFetchHandler')}(api, handlers, options)`,
   }
+}
+
+function pathsDoc({ servers, operations }: Model): string {
+  const isElsewhere = operations.some(({ server }) => server !== undefined)
+  return (
+    `The paths begin with ${JSON.stringify(basePath(servers))} unless the option \`basePath\` says otherwise` +
+    (isElsewhere ? ', or the operation is on a server elsewhere.' : '.')
+  )
 }
 
 function apiDeclaration({ title, servers }: Model, schemes: readonly SecurityScheme[]): Declaration {

@@ -8,25 +8,29 @@ import {
   propertyKey,
 } from '../../emit/index.js'
 import type { Content, Operation, Parameter, TypeName } from '../../model/types.js'
+import { basePath } from './base-path.js'
 import { finalResponses, sendableContents } from './contents.js'
 import { namesOf } from './names.js'
 import { runtimePath } from './paths.js'
+import { requestText } from './request-text.js'
 import type { Shapes } from './shapes.js'
 
 /** The operation in the table of routes: how to find, read and check its requests, and what it may answer. */
 export function routeDeclaration(operation: Operation, shapes: Shapes): Declaration {
-  const { id, method, path, security, parameters, body } = operation
+  const { id, method, path, prefix, server, security, parameters, body } = operation
   return {
     kind: 'constant',
     name: namesOf(operation).route,
     visibility: 'internal',
-    doc: { text: `\`${method.toUpperCase()} ${path}\`` },
+    doc: { text: requestText(operation) },
     type: code`${importedType(runtimePath('route'), 'Route')}<${literal(id)}>`,
     value: code`
       {
         id: ${literal(id)},
         method: ${literal(method.toUpperCase())},
         path: ${literal(path)},
+        ${prefix === '' ? [] : code`prefix: ${literal(prefix)},`}
+        ${server === undefined ? [] : code`basePath: ${literal(basePath([server]))},`}
         ${security.length === 0 ? [] : code`security: ${literal(security)},`}
         ${parameters.length === 0 ? [] : parametersMember(operation, shapes)}
         ${body ? bodyMember(body, shapes) : []}

@@ -1,5 +1,5 @@
 /** What tells the alternatives of `anyOf` or `oneOf` apart. */
-import type { Schema } from '../../model/types.js'
+import type { Discriminator, Schema } from '../../model/types.js'
 import type { Facts, Primitive, ValueType } from './facts.js'
 
 /** A property whose value tells which alternative an object is meant to be. */
@@ -20,12 +20,20 @@ export function haveOwnTypes(alternatives: readonly Schema[], facts: Facts): boo
   return new Set<ValueType>(types).size === types.length
 }
 
-/** The property that tells the alternatives apart, if there is one and all of them accept objects only. */
-export function tagOf(alternatives: readonly Schema[], facts: Facts): Tag | undefined {
+/**
+ * The property that tells the alternatives apart, if there is one and all of them accept objects only; that of the discriminator
+ * if it is one of several.
+ */
+export function tagOf(
+  alternatives: readonly Schema[],
+  facts: Facts,
+  discriminator?: Discriminator,
+): Tag | undefined {
   if (alternatives.length < 2 || !alternatives.every((it) => isObjectOnly(facts.types(it)))) return undefined
   const fixed = alternatives.map((it) => facts.fixedProperties(it))
   const [first] = fixed
-  for (const property of first!.keys()) {
+  const named = discriminator === undefined ? [] : [discriminator.property]
+  for (const property of [...named, ...first!.keys()]) {
     const values = fixed.map((it) => it.get(property))
     const known = values.filter((it) => it !== undefined)
     if (known.length === values.length && areDisjoint(known)) return { property, values: known }

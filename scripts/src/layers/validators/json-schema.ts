@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json.js'
 import type { Pattern, Property, Schema } from '../../model/types.js'
 
-type Keywords = Required<Omit<Schema, 'pointer' | 'location' | 'boolean'>>
+type Keywords = Required<Omit<Schema, 'pointer' | 'location' | 'boolean' | 'discriminator'>>
 
 /** What the field of each keyword is in JSON Schema. */
 const values: {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../json.js'
+import { isJsonObject, type JsonObject, own } from '../../json.js'
 import { quote } from '../describe.js'
 import { methods } from '../methods.js'
 import type { Rule } from './rule.js'
@@ -46,7 +46,10 @@ export const distinctPaths: Rule = (value, tokens, { findings }) => {
     const message = `${quote(path)} is the same path as ${quote(earlier[0].path)}`
     findings.warning([...tokens, path], { message, hint: 'Join the two.' })
     for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
-      const same = earlier.find((other) => Object.hasOwn(other.item, method))
+      const same = earlier.find(
+        (other) =>
+          Object.hasOwn(other.item, method) && serversOf(other.item, method) === serversOf(item, method),
+      )
       if (same === undefined) continue
       const name = method.toUpperCase()
       findings.error([...tokens, path, method], {
@@ -55,4 +58,11 @@ export const distinctPaths: Rule = (value, tokens, { findings }) => {
       })
     }
   }
+}
+
+/** The servers that a path item or its operation names for itself, as text to compare. */
+function serversOf(item: JsonObject, method: string): string {
+  const operation = own(item, method)
+  const servers = isJsonObject(operation) ? own(operation, 'servers') : undefined
+  return JSON.stringify(servers ?? own(item, 'servers') ?? [])
 }

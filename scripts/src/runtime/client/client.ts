@@ -25,7 +25,8 @@ export type ClientOptions = RequestOptions
 export type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace'
 
 /** What the function of each operation takes first. */
-export type Client = Pick<FetchClient<AnyPaths>, 'request'> & Pick<ClientOptions, 'maxResponseBytes'>
+export type Client = Pick<FetchClient<AnyPaths>, 'request'> &
+  Pick<ClientOptions, 'fetch' | 'maxResponseBytes'>
 
 /**
  * An API of which nothing is known, for openapi-fetch. The emitted functions have the document's types already; to infer them
@@ -46,7 +47,7 @@ interface AnyOperation {
 /** Makes a client. No connection is opened before the first call. */
 export function openClient(options: ClientOptions): Client {
   const { request } = createFetchClient<AnyPaths>(given(options))
-  return { request, maxResponseBytes: options.maxResponseBytes }
+  return { request, fetch: options.fetch, maxResponseBytes: options.maxResponseBytes }
 }
 
 /** Options as openapi-fetch takes them, whose types do not allow `undefined` for an option that is not given. */

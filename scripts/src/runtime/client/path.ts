@@ -13,6 +13,7 @@ const HIDDEN_SEGMENT = /^\.{1,2}[/\\]|[/\\]\.{1,2}(?:[/\\]|$)/
  * @throws TypeError if a value is missing, cannot be written, or would make the request reach another path.
  */
 export function expandPath(template: string, values: ParameterValues): string {
+  if (!template.includes('{')) return template
   const expandSegment = (segment: string) => {
     const names = [...segment.matchAll(EXPRESSION)].map(([, name = '']) => name)
     const expanded = segment.replaceAll(EXPRESSION, (_, name: string) => expand(name, values))

@@ -13,6 +13,10 @@ export interface OperationInfo<Id extends string = string> {
 
 /** An operation and all that is needed to answer requests for it. */
 export interface Route<Id extends string = string> extends OperationInfo<Id> {
+  /** What comes between the base path and `path`; absent where nothing does. */
+  readonly prefix?: string
+  /** What comes before `path` in place of the handler's base path; absent where that does. */
+  readonly basePath?: string
   /** Alternatives, each the keys of the security schemes that must all be satisfied; absent when none is needed. */
   readonly security?: readonly (readonly string[])[]
   readonly parameters?: RouteParameters

@@ -10,6 +10,8 @@ import {
 interface Routed {
   readonly method: string
   readonly path: string
+  readonly prefix?: string
+  readonly basePath?: string
 }
 
 /** A path of the document that a request's path matches. */
@@ -38,13 +40,14 @@ interface Node<R extends Routed> {
 
 /**
  * Makes a router. Literal segments come before templated ones (OpenAPI 3.1, 4.8.8.2) and those with more literal text before
- * those with less; where the first choice leads nowhere, the next is tried. `basePath` comes before every path and may have
- * variables too. Of routes with the same method and the same path the first is found.
+ * those with less; where the first choice leads nowhere, the next is tried. `basePath` comes before the path of every route that
+ * has none of its own, and may have variables too. Of routes with the same method and the same path the first is found.
  */
 export function createRouter<R extends Routed>(routes: readonly R[], basePath: string): Router<R> {
   const root = createNode<R>()
   for (const route of routes) {
-    const segments = parsePathTemplate(basePath + route.path)
+    const { basePath: base = basePath, prefix = '', path } = route
+    const segments = parsePathTemplate(base + prefix + path)
     const { endpoints } = segments.reduce(childFor, root)
     const variables = segments.flatMap((segment) => segment.variables)
     if (!endpoints.has(route.method)) endpoints.set(route.method, { route, variables })

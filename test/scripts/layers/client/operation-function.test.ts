@@ -42,19 +42,19 @@ test.each([
 test.each([
   [
     'listWidgets',
-    "send(client, { method: 'get', path: '/widgets', responses: { '200': 'json', default: 'json' } }, params, init)",
+    "send(client, { method: 'get', path: '/widgets', responses: { 200: 'json', default: 'json' } }, params, init)",
   ],
   [
     'createWidget',
-    "send(client, { method: 'post', path: '/widgets', responses: { '201': 'json', '409': 'any', '422': 'json', '4XX': 'json' } }, params, init)",
+    "send(client, { method: 'post', path: '/widgets', responses: { 201: 'json', 409: 'any', 422: 'json', '4XX': 'json' } }, params, init)",
   ],
   [
     'patchWidget',
-    "send(client, { method: 'patch', path: '/widgets/{id}', mediaType: 'application/merge-patch+json', responses: { '200': 'json', '204': 'none' } }, params, init)",
+    "send(client, { method: 'patch', path: '/widgets/{id}', mediaType: 'application/merge-patch+json', responses: { 200: 'json', 204: 'none' } }, params, init)",
   ],
   [
     'headWidget',
-    "sendFromRuntime(client, { method: 'head', path: '/widgets/{id}', responses: { '200': 'none', '404': 'none' } }, params, init)",
+    "sendFromRuntime(client, { method: 'head', path: '/widgets/{id}', responses: { 200: 'none', 404: 'none' } }, params, init)",
   ],
 ])('%s calls %s', (_, call) => {
   expect(Object.values(files).join('\n')).toContain(`  return ${call}\n`)

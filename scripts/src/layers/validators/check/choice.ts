@@ -1,5 +1,5 @@
 import { binding, type Code, code, join, literal, local } from '../../../emit/index.js'
-import type { Schema } from '../../../model/types.js'
+import type { Discriminator, Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf } from '../analysis.js'
 import { haveOwnTypes, isExclusive, type Tag, tagOf } from '../alternatives.js'
 import { reportCall, schemaPath } from '../facet.js'
@@ -25,7 +25,8 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
     schema,
     name: `${checked.name}Option${index + 1}`,
   }))
-  const tag = tagOf(alternatives, scope.facts)
+  const { discriminator } = checked.schema
+  const tag = tagOf(alternatives, scope.facts, discriminator)
   if (tag !== undefined) return [choiceByTag(checked, parts, keyword, tag, scope)]
   if (haveOwnTypes(alternatives, scope.facts) && alternatives.length > 1) {
     return [choiceByType(checked, parts, keyword, scope)]
@@ -38,12 +39,27 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
   function noMatch(functions: readonly Code[]): Code {
     const path = literal(schemaPath(checked.schema, keyword))
     const [value, place, list] = [checked.value, checked.place, code`[${join(functions, ', ')}]`]
+    const hint = isOf(keyword, checked.schema) ? [hintOf(discriminator!)] : []
+    const call = (name: string, third: Code): Code =>
+      code`${helper('alternatives', name)}(${join([value, place, path, third, list, ...hint], ', ')})`
     if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
-      return code`${helper('alternatives', 'reportNoMatch')}(${value}, ${place}, ${path}, ${literal(keyword)}, ${list})`
+      return call('reportNoMatch', literal(keyword))
     }
-    const matches = code`[${join(parts.map(print), ', ')}]`
-    return code`${helper('alternatives', 'reportOneOf')}(${value}, ${place}, ${path}, ${matches}, ${list})`
+    return call('reportOneOf', code`[${join(parts.map(print), ', ')}]`)
   }
+}
+
+/** Whether the discriminator of a schema is about the alternatives of that keyword. */
+function isOf(keyword: Keyword, { discriminator, oneOf }: Schema): boolean {
+  return discriminator !== undefined && (keyword === 'oneOf' || oneOf === undefined)
+}
+
+/** A discriminator as reports take it: the indices of alternatives by value. */
+function hintOf({ property, values }: Discriminator): Code {
+  return literal({
+    property,
+    alternatives: Object.fromEntries(values.map(({ value, alternative }) => [value, alternative])),
+  })
 }
 
 function choiceByTag(

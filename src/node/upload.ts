@@ -1,0 +1,124 @@
+import { openAsBlob } from 'node:fs'
+import { ResponseTooLargeError } from '../../generated/runtime/client/response-too-large-error.js'
+import { responseText } from '../../generated/runtime/client/response-text.js'
+import type { UploadUrl } from '../../generated/types/index.js'
+import { delayAfter } from '../call/delay.js'
+import { isTransient } from '../call/failure.js'
+import { noResponse } from '../call/no-response.js'
+import { safeCause } from '../call/safe-cause.js'
+import { sleep, withDeadline } from '../call/timeout.js'
+import type { ApiError } from '../errors/api-error.js'
+import { apiErrorOf } from '../errors/api-error-of.js'
+import { TimeoutError } from '../errors/timeout-error.js'
+import type { CallOptions } from '../options.js'
+import { type Redact, redactAll, redactHeaders, redactor } from '../redact.js'
+import { mergedRetries, type Retries } from '../settings.js'
+import { storageAnswer } from './storage-answer.js'
+
+/** Where and how to upload, as the service has said. */
+export type UploadTarget = Pick<UploadUrl, 'uploadUrl' | 'uploadFields'>
+
+/** How an archive is uploaded. */
+export interface UploadOptions {
+  /** Called in place of the global `fetch`, with a `Request` that holds no key. */
+  readonly fetch?: CallOptions['fetch']
+  /** Longest time that the upload may take with all its attempts, in milliseconds; `Infinity` by default. */
+  readonly timeout?: number | undefined
+  /** Ends the upload, which then rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** What is done if it fails in passing. A second upload takes the place of the first. */
+  readonly retries?: CallOptions['retries']
+}
+
+const OPERATION = 'uploadContext'
+const TYPE = 'application/gzip'
+const SUCCESSES: ReadonlySet<number> = new Set([200, 201, 204])
+/** The largest answer that is read; that of S3 to a failure has about a kilobyte. */
+const LARGEST_ANSWER = 64 * 1024
+const RETRIES: Retries = { limit: 2, minDelay: 500, maxDelay: 8000 }
+
+/**
+ * Uploads an archive with a form, as S3 takes it: first the fields that the service gave, last the file, which is read while it is
+ * sent. No key goes along, as the storage is no part of the API, and no redirect is followed.
+ *
+ * @param path path of the file with the archive
+ * @throws ApiError if the storage refuses it, ConnectionError if there is no answer, TimeoutError if it takes too long, or the reason
+ * of the signal.
+ */
+export async function upload(path: string, target: UploadTarget, options: UploadOptions = {}): Promise<void> {
+  const { timeout = Infinity, signal } = options
+  const retries = mergedRetries(RETRIES, options.retries)
+  const end = performance.now() + timeout
+  const toError = () => new TimeoutError(`${OPERATION} took longer than ${timeout} ms`, timeout)
+  const deadline = { signals: signal === undefined ? [] : [signal], limit: { timeout, toError } }
+  await withDeadline(deadline, async (ended) => {
+    /* oxlint-disable no-await-in-loop -- one attempt comes after the other */
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await send(path, target, options.fetch ?? globalThis.fetch, ended)
+      } catch (error) {
+        const isOver = attempt > retries.limit || !isTransient(error)
+        const delay = isOver ? undefined : delayAfter(error, attempt, retries, end - performance.now())
+        if (delay === undefined) throw error
+        await sleep(delay, ended)
+      }
+    }
+    /* oxlint-enable no-await-in-loop */
+  })
+}
+
+async function send(
+  path: string,
+  target: UploadTarget,
+  fetch: NonNullable<CallOptions['fetch']>,
+  signal: AbortSignal,
+): Promise<void> {
+  const redact = fieldRedactor(target)
+  const body = await formOf(path, target)
+  const refusal = await answered(async () => {
+    const request = new Request(target.uploadUrl, { method: 'POST', body, redirect: 'manual' })
+    const response = await fetch(request, { signal })
+    if (!SUCCESSES.has(response.status)) return refusalOf(response, redact)
+    await response.body?.cancel()
+    return undefined
+  }, redact)
+  if (refusal !== undefined) throw refusal
+}
+
+/** Whatever keeps an answer from coming whole is a ConnectionError. */
+async function answered<T>(exchange: () => Promise<T>, redact: Redact): Promise<T> {
+  try {
+    return await exchange()
+  } catch (error) {
+    throw noResponse(OPERATION, safeCause(error, redact))
+  }
+}
+
+async function refusalOf(response: Response, redact: Redact): Promise<ApiError> {
+  const text = await responseText(response, LARGEST_ANSWER).catch((error: unknown) => {
+    if (error instanceof ResponseTooLargeError) return ''
+    throw error
+  })
+  return apiErrorOf({
+    operation: OPERATION,
+    status: response.status,
+    headers: redactHeaders(response.headers, redact),
+    body: storageAnswer(redact(text)),
+  })
+}
+
+async function formOf(path: string, { uploadFields }: UploadTarget): Promise<FormData> {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(uploadFields)) form.append(name, value)
+  if (!form.has('Content-Type')) form.append('Content-Type', TYPE)
+  form.append('file', await openAsBlob(path, { type: TYPE }), 'context.tar.gz')
+  return form
+}
+
+/** The fields are a permission to upload, which an answer may repeat. */
+function fieldRedactor({ uploadFields }: UploadTarget): Redact {
+  const secrets = Object.entries(uploadFields).filter(
+    ([name, value]) => /signature|token|policy|credential/i.test(name) && value !== '',
+  )
+  return redactAll(secrets.map(([, value]) => redactor(value)))
+}
