@@ -1,4 +1,5 @@
 import { createClient } from '../generated/client/index.js'
+import type { Connection } from './call/call.js'
 import type { PipecatCloudOptions } from './options.js'
 import { Agents } from './resources/agents.js'
 import { Builds } from './resources/builds.js'
@@ -42,8 +43,13 @@ export class PipecatCloud {
     this.agents = new Agents(connection)
     this.sessions = new Sessions(connection)
     this.secrets = new Secrets(connection)
-    this.builds = new Builds(connection)
+    this.builds = this.createBuilds(connection)
     this.regions = new Regions(connection)
     this.properties = new OrganizationProperties(connection)
+  }
+
+  /** What `builds` is. The client of `pipecat-cloud-client/node` has one that can do more. */
+  protected createBuilds(connection: Connection): Builds {
+    return new Builds(connection)
   }
 }

@@ -4,10 +4,12 @@ const MEANINGS: ReadonlyMap<unknown, string> = new Map([
   ['EACCES', 'cannot be read; change its permissions, or exclude it'],
   ['EPERM', 'cannot be read; change its permissions, or exclude it'],
   ['ENOTDIR', 'is not a directory'],
+  ['EISDIR', 'is a directory'],
+  ['ERR_ENCODING_INVALID_ENCODED_DATA', 'is not UTF-8'],
   ['ENAMETOOLONG', 'the path is too long for this system'],
 ])
 
-/** What is wrong with a file, from an error of the file system. */
+/** What is wrong with a file, from what was thrown when it was read. */
 export function systemMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   return ('code' in error && MEANINGS.get(error.code)) || error.message

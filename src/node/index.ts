@@ -1,0 +1,5 @@
+export * from '../index.js'
+export { archiveDirectory, type Archive, type ArchiveOptions } from './archive.js'
+export type { BuildDirectoryOptions } from './build-directory.js'
+export type { DirectoryBuilds } from './directory-builds.js'
+export { PipecatCloud } from './pipecat-cloud.js'
