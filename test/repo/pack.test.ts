@@ -59,13 +59,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('the packages in an empty project', () => {
-  it('are the client with openapi-fetch, and what its emulator needs', async () => {
+  it('are the client with openapi-fetch, and what its emulator and its builds need', async () => {
     const tree = JSON.parse(await inProject('npm', ['ls', '--all', '--json'])) as Tree
     const installed = namesBelow(tree.dependencies?.['pipecat-cloud-client'])
     expect(installed.toSorted()).toEqual([
       '@remix-run/node-fetch-server',
       'openapi-fetch',
       'openapi-typescript-helpers',
+      'pako',
     ])
   })
 
@@ -83,7 +84,8 @@ describe('the packages in an empty project', () => {
     )
     const output = await inProject('node', ['client.mjs'], { PIPECAT_CLOUD_API_KEY: 'any' })
     expect(output).toContain('voice-starter us-west 0')
-    expect(output).toContain('404 NOT_FOUND')
+    expect(output).toContain('create Active')
+    expect(output).toContain('200 4')
   })
 
   it('generate and check from the command line and from a program', async () => {
