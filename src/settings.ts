@@ -84,15 +84,17 @@ export function clientSettings(options: PipecatCloudOptions): Settings {
  * @throws ConfigurationError if an option is not what it has to be.
  */
 export function callSettings(client: Settings, options: CallOptions): Settings {
-  if (Object.keys(options).length === 0) return client
   checkOptions(options)
+  if (Object.keys(options).length === 0) return client
   const { apiKey, publicApiKey } = options
   if (apiKey === undefined && publicApiKey === undefined) return { ...client, ...merged(client, options) }
   const keys = {
     private: apiKey === undefined ? client.keys.private : findKey('private', apiKey),
     public: publicApiKey === undefined ? client.keys.public : findKey('public', publicApiKey),
   }
-  return { ...client, ...merged(client, options), ...guarded(keys, client.allowPrivateKeyInBrowser) }
+  const { redact, ...given } = guarded(keys, client.allowPrivateKeyInBrowser)
+  // The keys of the client stay secret where a call has others.
+  return { ...client, ...merged(client, options), ...given, redact: redactAll([redact, client.redact]) }
 }
 
 /**
@@ -132,8 +134,7 @@ function merged(base: Defaults, options: CallOptions): Defaults {
   }
 }
 
-/** The retries that a call asks for, filled up with those that hold otherwise. */
-export function mergedRetries(base: Retries, retries: CallOptions['retries']): Retries {
+function mergedRetries(base: Retries, retries: CallOptions['retries']): Retries {
   if (retries === undefined) return base
   if (typeof retries === 'number') return { ...base, limit: retries }
   const { limit = base.limit, minDelay = base.minDelay, maxDelay = base.maxDelay } = retries

@@ -1,11 +1,12 @@
 import type { Client } from '../../generated/client/index.js'
 import { TimeoutError } from '../errors/timeout-error.js'
-import type { Settings } from '../settings.js'
+import type { Retries, Settings } from '../settings.js'
 import type { WithResponse } from './api-promise.js'
 import { delayAfter } from './delay.js'
 import type { Endpoint } from './endpoint.js'
 import { isPassingConflict, isTransient, mayHaveHadEffect } from './failure.js'
 import { emit } from './hooks.js'
+import { inTime, tookTooLong } from './in-time.js'
 import { sleep, withDeadline } from './timeout.js'
 
 /** A request of a call. */
@@ -17,9 +18,6 @@ export interface Attempt {
   readonly signal: AbortSignal
 }
 
-/** The part of what is left of the time that a last attempt may take, where its outcome can be found out afterwards. */
-const LAST_ATTEMPT = 2 / 3
-
 /**
  * Makes attempts until one succeeds, until no other is allowed or of use, or until the time is up, which all of them share.
  * @throws what the last attempt failed with, TimeoutError, or the reason of a signal.
@@ -29,36 +27,36 @@ export async function attempts<Input, Data>(
   attempt: (attempt: Attempt) => Promise<WithResponse<Data>>,
 ): Promise<WithResponse<Data>> {
   const { operation, settle } = endpoint
-  const { retries, signals } = settings
-  const end = performance.now() + settings.timeout
-  const remaining = () => Math.max(0, end - performance.now())
+  const { retries, signals, timeout } = settings
+  const end = performance.now() + timeout
+  // In whole milliseconds, as timers count: a request that has less than one is as good as lost.
+  const remaining = () => Math.max(0, Math.floor(end - performance.now()))
   let failures = 0
   let isUnsettled = false
   for (let number = 1; ; number += 1) {
     const isLast = failures >= retries.limit
+    let start = performance.now()
     try {
       // oxlint-disable-next-line no-await-in-loop -- one attempt comes after the other
-      return await inTime(endpoint, settings, remaining, isLast, (signal) =>
-        attempt({ call, number, signal }),
-      )
+      return await inTime(endpoint, settings, { remaining, isLast }, (signal) => {
+        start = performance.now()
+        return attempt({ call, number, signal })
+      })
     } catch (error) {
       for (const signal of signals) signal.throwIfAborted()
       isUnsettled ||= mayHaveHadEffect(error)
       if (isUnsettled && settle !== undefined) {
+        const rest = { ...settings, timeout: remaining() }
         // oxlint-disable-next-line no-await-in-loop -- as above
-        const settled = await settle({
-          input,
-          error,
-          client,
-          settings: { ...settings, timeout: remaining() },
-        })
+        const settled = await settle({ input, error, client, settings: rest })
         if (settled !== undefined) return settled
       }
       const isConflict = endpoint.retryConflicts === true && isPassingConflict(error)
-      if (retries.limit === 0 || !(isConflict || (!isLast && mayRepeat(endpoint, error)))) throw error
-      const delay = delayAfter(error, number, retries, remaining())
-      if (remaining() === 0 && error instanceof TimeoutError) throw tookTooLong(operation, settings.timeout)
-      if (delay === undefined || remaining() === 0) throw error
+      const failed = { error, number, isLast, isConflict, duration: performance.now() - start }
+      const delay = delayBefore(failed, endpoint, retries, remaining())
+      if (delay === undefined) {
+        throw error instanceof TimeoutError && remaining() === 0 ? tookTooLong(operation, timeout) : error
+      }
       if (!isConflict) failures += 1
       emit(settings, 'onRetry', { call, operation, attempt: number, error, delay })
       // oxlint-disable-next-line no-await-in-loop -- as above
@@ -83,35 +81,33 @@ export interface CallOf<Input, Data> {
   readonly settings: Settings
 }
 
-/** Makes an attempt when a place for it is free, and ends it when its part of the time is over. */
-async function inTime<T>(
-  { operation, settle }: Pick<Endpoint<never, T>, 'operation' | 'settle'>,
-  { timeout, attemptTimeout, signals, limiter }: Settings,
-  remaining: () => number,
-  isLast: boolean,
-  attempt: (signal: AbortSignal) => Promise<WithResponse<T>>,
-): Promise<WithResponse<T>> {
-  const outOfTime = () => tookTooLong(operation, timeout)
-  if (!limiter.tryAcquire()) {
-    const place = { signals, limit: { timeout: remaining(), toError: outOfTime } }
-    await withDeadline(place, (signal) => limiter.acquire(signal))
-  }
-  try {
-    const left = remaining()
-    const share = isLast ? (settle === undefined ? left : left * LAST_ATTEMPT) : timeout / 3
-    const allowed = Math.min(left, attemptTimeout ?? share)
-    const toError = () =>
-      allowed === left
-        ? outOfTime()
-        : new TimeoutError(`${operation} got no answer within ${Math.ceil(allowed)} ms`, allowed)
-    return await withDeadline({ signals, limit: { timeout: allowed, toError } }, attempt)
-  } finally {
-    limiter.release()
-  }
+/** An attempt that failed. */
+interface Failed {
+  readonly error: unknown
+  /** From 1. */
+  readonly number: number
+  /** Whether the limit of retries allows no other. */
+  readonly isLast: boolean
+  /** Whether it failed by a conflict that passes, of which there may be any number. */
+  readonly isConflict: boolean
+  /** In milliseconds. */
+  readonly duration: number
 }
 
-function tookTooLong(operation: string, timeout: number): TimeoutError {
-  return new TimeoutError(`${operation} took longer than ${timeout} ms`, timeout)
+/** As many times what the last answer took have to be left after a conflict: to wait, to ask again, and to read back. */
+const LEAST = 4
+
+/** The time until the next attempt, in milliseconds; `undefined` if there must be none, or it would come too late. */
+function delayBefore<Input, Data>(
+  { error, number, isLast, isConflict, duration }: Failed,
+  endpoint: Repeatable<Input, Data>,
+  retries: Retries,
+  left: number,
+): number | undefined {
+  const mayFollow = isConflict
+    ? retries.limit > 0 && left >= duration * LEAST
+    : !isLast && mayRepeat(endpoint, error)
+  return mayFollow ? delayAfter(error, number, retries, left) : undefined
 }
 
 /** Whether a request that failed can be sent again without doing twice what was to be done once. */

@@ -44,10 +44,10 @@ export async function perform<Input, Data extends object>(
 ): Promise<WithResponse<Data>> {
   const settings = callSettings(base, options)
   const { operation } = endpoint
-  const key = keyFor(settings.keys, endpoint.key, operation)
   const id = Symbol(operation)
   const start = performance.now()
   try {
+    const key = keyFor(settings.keys, endpoint.key, operation)
     checkInput(endpoint, input, settings)
     return await attempts({ call: id, client, endpoint, input, settings }, async (attempt) => {
       const answer = await exchange({ operation, key, settings, attempt }, (init) =>

@@ -45,6 +45,8 @@ export async function exchange(
   })
   try {
     const { response, body } = await outcome(send(init))
+    // What comes too late, from a `fetch` that does not heed its signal, is for nobody.
+    outgoing.attempt.signal.throwIfAborted()
     const headers = redactHeaders(response.headers, redact)
     emitResponse(outgoing, sent, { status: response.status, headers, duration: performance.now() - start })
     return { status: response.status, headers, body: redactValue(body, redact) }

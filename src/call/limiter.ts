@@ -14,10 +14,11 @@ export class Limiter {
     return true
   }
 
-  /** Waits for a place and takes it. It rejects with the signal's reason, at once, if that aborts before. */
+  /** Takes a place as soon as one is free. It rejects with the signal's reason, at once, if that aborts before. */
   acquire(signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       signal.throwIfAborted()
+      if (this.tryAcquire()) return resolve()
       const leave = () => {
         this.#waiting.delete(begin)
         reject(signal.reason)

@@ -1,15 +1,15 @@
 import { apiErrorOf } from '../errors/api-error-of.js'
 import type { ApiError } from '../errors/api-error.js'
 import { ConfigurationError } from '../errors/configuration-error.js'
-import { keyFor } from '../key.js'
 import type { SessionRequestOptions } from '../options.js'
 import { redactHeaders } from '../redact.js'
-import { callSettings, type Settings } from '../settings.js'
+import { callSettings } from '../settings.js'
+import type { WithResponse } from './api-promise.js'
 import { type Attempt, attempts } from './attempts.js'
 import type { Connection } from './call.js'
 import { emit, emitRequest, emitResponse } from './hooks.js'
 import { noResponse } from './no-response.js'
-import { proxyPath, proxySegment } from './proxy-path.js'
+import { contentOf, type ProxyRequest, proxyRequest, proxyUrl, type SessionPath } from './proxy-request.js'
 import { safeCause } from './safe-cause.js'
 
 /** The methods that reach a bot, and whether a second request does no more than the first (RFC 9110, 9.2.2). */
@@ -26,14 +26,6 @@ const METHODS = {
 /** What is said by the platform before the bot, which may be over with the next request. */
 const PASSING: ReadonlySet<number> = new Set([408, 429, 502, 503, 504])
 
-/** Where a request to a session goes. */
-export interface SessionPath {
-  readonly agentName: string
-  readonly sessionId: string
-  /** Path of the bot's own web server. */
-  readonly path: string
-}
-
 /**
  * Sends a request to the web server of a bot, and gives its response as it is: any status, and a body that is read by the caller.
  * The time limit is that of the headers.
@@ -48,105 +40,77 @@ export async function requestSession(
   if (!Object.hasOwn(METHODS, method)) {
     throw new ConfigurationError(`\`method\` must be one of ${Object.keys(METHODS).join(', ')}`)
   }
-  const settings = callSettings(base, callOptions)
+  const given = callSettings(base, callOptions)
+  // A stream can be read once.
+  const settings =
+    body instanceof ReadableStream ? { ...given, retries: { ...given.retries, limit: 0 } } : given
   const operation = `sessionProxy${method[0]}${method.slice(1).toLowerCase()}`
-  const content = contentOf(body)
-  const outgoing = { operation, settings, method, url: urlOf(settings.baseUrl, to, query), content }
-  const idempotent = METHODS[method] && !(content.body instanceof ReadableStream)
+  const content = contentOf(operation, body, settings)
+  const request = { operation, settings, method, url: proxyUrl(settings, to, query), content }
+  const endpoint = { operation, idempotent: METHODS[method] }
   const call = Symbol(operation)
   const start = performance.now()
   // What the platform answers in passing is a reason to try again, and the answer itself when there is nothing left to try.
-  let refused: { readonly error: ApiError; readonly response: Response } | undefined
+  let refused: Refused | undefined
   try {
     const { data } = await attempts(
-      { call, client, endpoint: { operation, idempotent }, input: undefined, settings },
+      { call, client, endpoint, input: undefined, settings },
       async (attempt) => {
-        void refused?.response.body?.cancel()
+        discard(refused?.response)
         refused = undefined
-        const response = await exchange(outgoing, attempt)
-        const { status, headers } = response
-        if (!PASSING.has(status)) return { data: response, response }
-        refused = { error: apiErrorOf({ operation, status, headers, body: undefined }), response }
-        throw refused.error
+        const answer = await exchange(request, attempt)
+        refused = refusedBy(operation, answer)
+        if (refused !== undefined) throw refused.error
+        return answer
       },
     )
     return data
   } catch (error) {
     if (refused !== undefined && error === refused.error) return refused.response
+    discard(refused?.response)
     emit(settings, 'onError', { call, operation, error, duration: performance.now() - start })
     throw error
   }
 }
 
-interface Outgoing {
-  readonly operation: string
-  readonly settings: Settings
-  readonly method: string
-  readonly url: string
-  readonly content: Content
+interface Refused {
+  readonly error: ApiError
+  readonly response: Response
 }
 
-async function exchange(outgoing: Outgoing, attempt: Attempt): Promise<Response> {
-  const { operation, settings, method, url, content } = outgoing
+function refusedBy(
+  operation: string,
+  { data: response, response: { status, headers } }: WithResponse<Response>,
+): Refused | undefined {
+  if (!PASSING.has(status)) return undefined
+  return { error: apiErrorOf({ operation, status, headers, body: undefined }), response }
+}
+
+/** Gives the response as it is, and its status and headers with the keys taken out of them. */
+async function exchange(outgoing: ProxyRequest, attempt: Attempt): Promise<WithResponse<Response>> {
+  const { operation, settings } = outgoing
   const { fetch = globalThis.fetch, redact, signals } = settings
   const sending = { operation, settings, attempt }
-  const key = keyFor(settings.keys, 'public', operation)
-  const headers = new Headers(content.headers)
-  for (const [name, value] of Object.entries(settings.headers)) if (value !== null) headers.set(name, value)
-  headers.set('authorization', key.authorization())
-  const request = new Request(url, {
-    method,
-    headers,
-    // A redirect that is followed could carry the key to another server.
-    redirect: 'manual',
-    // The body is read after the attempt is over, and still ends with the caller's signals.
-    signal: AbortSignal.any([attempt.signal, ...signals]),
-    ...(content.body !== undefined && { body: content.body }),
-    ...(content.body instanceof ReadableStream && { duplex: 'half' }),
-  })
+  const request = proxyRequest(outgoing)
+  // The body is read after the attempt is over, and still ends with the caller's signals.
+  const signal = AbortSignal.any([attempt.signal, ...signals])
   const start = performance.now()
   emitRequest(sending, request)
   try {
-    const response = await fetch(request, { signal: request.signal })
-    const { status, headers: received } = response
-    const duration = performance.now() - start
-    emitResponse(sending, request, { status, headers: redactHeaders(received, redact), duration })
-    return response
+    const response = await fetch(request, { signal })
+    // Nobody waits any longer for what comes too late.
+    if (signal.aborted) discard(response)
+    signal.throwIfAborted()
+    const { status } = response
+    const headers = redactHeaders(response.headers, redact)
+    emitResponse(sending, request, { status, headers, duration: performance.now() - start })
+    return { data: response, response: { status, headers } }
   } catch (error) {
     throw noResponse(operation, safeCause(error, redact))
   }
 }
 
-function urlOf(
-  baseUrl: string,
-  { agentName, sessionId, path }: SessionPath,
-  query: SessionRequestOptions['query'] = {},
-): string {
-  const entries = Object.entries(query).flatMap(([name, value]) =>
-    [value ?? []].flat().map((item) => [name, String(item)]),
-  )
-  const search = entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`
-  const [agent, session] = [agentName, sessionId].map((name) => proxySegment(name))
-  return `${baseUrl.replace(/\/+$/, '')}/public/${agent}/sessions/${session}/${proxyPath(path)}${search}`
-}
-
-interface Content {
-  readonly body?: BodyInit
-  readonly headers?: Record<string, string>
-}
-
-/** What `fetch` takes is sent as it is, anything else as JSON. */
-function contentOf(body: unknown): Content {
-  if (body === undefined) return {}
-  return isBodyInit(body)
-    ? { body }
-    : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-}
-
-const BODIES = [ReadableStream, Blob, FormData, URLSearchParams, ArrayBuffer]
-
-function isBodyInit(value: unknown): value is BodyInit {
-  return (
-    typeof value === 'string' || ArrayBuffer.isView(value) || BODIES.some((type) => value instanceof type)
-  )
+/** Lets go of a connection whose response is not wanted; that it broke by itself changes nothing. */
+function discard(response: Response | undefined): void {
+  void response?.body?.cancel().catch(() => undefined)
 }

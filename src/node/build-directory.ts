@@ -13,13 +13,14 @@ import { withDeadline } from '../call/timeout.js'
 import { BuildError } from '../errors/build-error.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import type { CallOptions, WaitOptions } from '../options.js'
+import { callSettings, type Settings } from '../settings.js'
 import type { ArchiveOptions } from './archive.js'
 import { BuildLog } from './build-log.js'
 import { checkBuildOptions } from './check-build-options.js'
 import { followBuild } from './follow-build.js'
 import { startBuild } from './start-build.js'
 
-/** What of a client a build needs. A `PipecatCloud` has it. */
+/** What of a client a build needs. */
 export interface BuildServices {
   readonly builds: {
     createUploadUrl(request: UploadUrlRequest, options?: CallOptions): PromiseLike<UploadUrl>
@@ -32,6 +33,8 @@ export interface BuildServices {
     logs(id: string, query: { limit: number }, options?: CallOptions): PromiseLike<BuildLogs>
   }
   readonly properties: { get(options?: CallOptions): PromiseLike<Properties> }
+  /** The settings of the client, which hold for the upload too. */
+  readonly settings: Settings
 }
 
 /** Options of building a directory. The client's own `timeout` holds for each of the calls that it takes. */
@@ -61,8 +64,6 @@ export interface BuildDirectoryOptions extends Omit<WaitOptions, 'onProgress'>, 
 
 const TIMEOUT = 1_200_000
 const INTERVAL = 5000
-/** How many of its last lines the error of a build has. */
-const TAIL = 100
 
 /**
  * Builds an image of a directory with a Dockerfile, as the vendor's CLI does: archives it, takes a build of the same content, region and
@@ -71,7 +72,7 @@ const TAIL = 100
  * @returns the build. Its `id` is the `buildId` to deploy.
  * @throws {BuildError} if the build fails, has not ended in time, or the signal aborts while it runs.
  * @throws {BuildContextError} if the directory cannot be archived, see {@link archiveDirectory}.
- * @throws {ConfigurationError} if an option is not what it has to be, or no region is given and there is no default one.
+ * @throws {ConfigurationError} if an option is not what it has to be.
  * @throws {TimeoutError} if no build has begun within `timeout`.
  * @throws what the calls throw: ApiError, ConnectionError, …
  * @throws the reason of the signal, at once, when that aborts before a build has begun.
@@ -83,9 +84,11 @@ export async function buildDirectory(
 ): Promise<Build> {
   checkBuildOptions(directory, options)
   const { region, exclude, dockerfile, interval = INTERVAL, timeout = TIMEOUT, ...rest } = options
-  const { signal, onProgress, onLog, ...callOptions } = rest
+  const { onProgress, onLog, ...callOptions } = rest
+  const settings = callSettings(services.settings, callOptions)
+  const { signals } = settings
   const late = new TimeoutError(`The directory ${directory} was not built within ${timeout} ms`, timeout)
-  const deadline = { signals: signal === undefined ? [] : [signal], limit: { timeout, toError: () => late } }
+  const deadline = { signals, limit: { timeout, toError: () => late } }
   const log = new BuildLog(onLog)
   let last: Build | undefined
   const tell = (build: Build) => {
@@ -95,15 +98,16 @@ export async function buildDirectory(
   try {
     return await withDeadline(deadline, async (ended) => {
       const calls = { ...callOptions, signal: ended }
-      const start = { services, directory, region, calls, archive: { exclude, dockerfile, signal: ended } }
+      const archive = { exclude, dockerfile, signal: ended }
+      const start = { services, directory, region, archive, calls, settings, signal: ended }
       const { build, cached } = await startBuild(start)
       const isFollowed = onLog !== undefined && !cached
       return followBuild({ services, build, log, isFollowed, calls, interval, signal: ended, tell })
     })
   } catch (error) {
-    const outcome =
-      error === late ? 'timeout' : signal?.aborted && error === signal.reason ? 'aborted' : undefined
+    const isAborted = signals.some(({ aborted, reason }) => aborted && reason === error)
+    const outcome = error === late ? 'timeout' : isAborted ? 'aborted' : undefined
     if (last === undefined || outcome === undefined) throw error
-    throw new BuildError({ outcome, build: last, logs: log.tail(TAIL), cause: error })
+    throw new BuildError({ outcome, build: last, logs: log.tail, cause: error })
   }
 }

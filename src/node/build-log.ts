@@ -1,3 +1,5 @@
+const TAIL = 100
+
 /** What a build has printed, as far as it was read. The service takes no place to go on from: it gives all of it each time. */
 export class BuildLog {
   readonly #onLine: ((line: string) => void) | undefined
@@ -14,9 +16,9 @@ export class BuildLog {
     for (const line of fresh) this.#onLine?.(line)
   }
 
-  /** The last lines. */
-  tail(count: number): readonly string[] {
-    return this.#lines.slice(-count)
+  /** The last lines, which tell why a build has failed. */
+  get tail(): readonly string[] {
+    return this.#lines.slice(-TAIL)
   }
 }
 

@@ -1,4 +1,4 @@
-import { realpath, stat } from 'node:fs/promises'
+import { opendir, realpath, stat } from 'node:fs/promises'
 import { join, posix } from 'node:path'
 import { BuildContextError, type BuildContextProblem } from '../errors/build-context-error.js'
 import { type ContextFile, type ContextFiles, contextFiles } from './context-files.js'
@@ -33,7 +33,7 @@ export async function readContext({
   const refused = (path: string) => (error: unknown) => {
     throw new BuildContextError(directory, [{ path, message: systemMessage(error) }], { cause: error })
   }
-  const root = await realpath(join(directory, '.', '/')).catch(refused('.'))
+  const root = await realDirectory(directory).catch(refused('.'))
   const exclusions = await readExclusions(root, exclude).catch(refused(IGNORE_FILE))
   const found = await contextFiles(root, exclusions, signal)
   const path = posix.normalize(dockerfile)
@@ -46,6 +46,13 @@ export async function readContext({
   ]
   if (problems.length > 0) throw new BuildContextError(directory, problems)
   return { files: found.files, size, dockerfile: path }
+}
+
+/** The path of a directory, free of links; rejects with the error of the system if it is none or cannot be read. */
+async function realDirectory(path: string): Promise<string> {
+  const root = await realpath(path)
+  await (await opendir(root)).close()
+  return root
 }
 
 /** An exclusion that has no effect could be of a secret. */

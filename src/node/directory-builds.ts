@@ -2,15 +2,16 @@ import type { Build } from '../../generated/types/index.js'
 import type { Connection } from '../call/call.js'
 import { Builds } from '../resources/builds.js'
 import { OrganizationProperties } from '../resources/properties.js'
-import { buildDirectory, type BuildDirectoryOptions } from './build-directory.js'
+import { buildDirectory, type BuildDirectoryOptions, type BuildServices } from './build-directory.js'
 
 /** Images that the platform builds, of a directory of this machine too. */
 export class DirectoryBuilds extends Builds {
-  readonly #properties: OrganizationProperties
+  readonly #services: BuildServices
 
   constructor(connection: Connection) {
     super(connection)
-    this.#properties = new OrganizationProperties(connection)
+    const { settings } = connection
+    this.#services = { builds: this, properties: new OrganizationProperties(connection), settings }
   }
 
   /**
@@ -21,7 +22,7 @@ export class DirectoryBuilds extends Builds {
    * @returns the build. Its `id` is the `buildId` to deploy.
    * @throws {BuildError} if the build fails, has not ended in time, or the signal aborts while it runs.
    * @throws {BuildContextError} if the directory cannot be archived.
-   * @throws {ConfigurationError} if an option is not what it has to be, or no region is given and there is no default one.
+   * @throws {ConfigurationError} if an option is not what it has to be.
    * @throws {TimeoutError} if no build has begun within `timeout`, twenty minutes by default.
    * @throws {ApiError} if the service refuses.
    * @throws {ConnectionError} if there is no response.
@@ -31,6 +32,6 @@ export class DirectoryBuilds extends Builds {
    * await pipecat.agents.deploy({ serviceName: 'voice-starter', buildId: id })
    */
   fromDirectory(directory: string, options: BuildDirectoryOptions = {}): Promise<Build> {
-    return buildDirectory({ builds: this, properties: this.#properties }, directory, options)
+    return buildDirectory(this.#services, directory, options)
   }
 }

@@ -20,7 +20,6 @@ export interface FollowedBuild {
 
 /** The most lines that the service gives. */
 const MOST_LINES = 10_000
-const TAIL = 100
 
 /**
  * Reads a build again and again until it has succeeded.
@@ -35,7 +34,7 @@ export async function followBuild(followed: FollowedBuild): Promise<Build> {
     const hasFailed = !isRunning && build.status !== 'success'
     // Read after the state: when that is final, so are the lines.
     const failure = isFollowed || hasFailed ? await readLog(followed, build) : undefined
-    if (hasFailed) throw new BuildError({ outcome: 'failed', build, logs: log.tail(TAIL), cause: failure })
+    if (hasFailed) throw new BuildError({ outcome: 'failed', build, logs: log.tail, cause: failure })
     if (!isRunning) return build
     await sleep(interval, signal)
     ;({ build } = await services.builds.get(build.id, calls))

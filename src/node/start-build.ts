@@ -1,6 +1,6 @@
 import type { Build, BuildResult } from '../../generated/types/index.js'
-import { ConfigurationError } from '../errors/configuration-error.js'
 import type { CallOptions } from '../options.js'
+import type { Settings } from '../settings.js'
 import { type Archive, archiveDirectory, type ArchiveOptions } from './archive.js'
 import type { BuildServices } from './build-directory.js'
 import { upload } from './upload.js'
@@ -12,26 +12,22 @@ export interface StartOfBuild {
   readonly archive: ArchiveOptions
   readonly region: string | undefined
   readonly calls: CallOptions
+  readonly settings: Pick<Settings, 'fetch' | 'retries'>
+  readonly signal: AbortSignal
 }
 
 /** Starts a build of a directory, or finds one that succeeded. The archive is gone afterwards. */
 export async function startBuild(start: StartOfBuild): Promise<Pick<BuildResult, 'build' | 'cached'>> {
-  const { services, calls } = start
+  const { services, calls, settings, signal } = start
   await using archive = await archiveDirectory(start.directory, start.archive)
-  const region = start.region ?? (await defaultRegion(start))
+  const region = start.region ?? (await services.properties.get(calls)).properties.defaultRegion
   const found = await cachedBuild(start, archive, region)
   if (found !== undefined) return { build: found, cached: true }
   const target = await services.builds.createUploadUrl({ region }, calls)
-  const { fetch, retries, signal } = calls
+  const { fetch, retries } = settings
   await upload(archive.path, target, { fetch, retries, signal })
   const request = { uploadId: target.uploadId, region, dockerfilePath: archive.dockerfile }
   return services.builds.create(request, calls)
-}
-
-async function defaultRegion({ services, calls }: StartOfBuild): Promise<string> {
-  const { properties } = await services.properties.get(calls)
-  if (properties.defaultRegion !== undefined) return properties.defaultRegion
-  throw new ConfigurationError('The organization has no default region: give the option `region`')
 }
 
 /** The most builds that the service gives at a time. Those of one content differ in their Dockerfile alone. */

@@ -12,7 +12,7 @@ import { apiErrorOf } from '../errors/api-error-of.js'
 import { TimeoutError } from '../errors/timeout-error.js'
 import type { CallOptions } from '../options.js'
 import { type Redact, redactAll, redactHeaders, redactor } from '../redact.js'
-import { mergedRetries, type Retries } from '../settings.js'
+import type { Retries } from '../settings.js'
 import { storageAnswer } from './storage-answer.js'
 
 /** Where and how to upload, as the service has said. */
@@ -27,7 +27,7 @@ export interface UploadOptions {
   /** Ends the upload, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** What is done if it fails in passing. A second upload takes the place of the first. */
-  readonly retries?: CallOptions['retries']
+  readonly retries?: Retries | undefined
 }
 
 const OPERATION = 'uploadContext'
@@ -46,8 +46,7 @@ const RETRIES: Retries = { limit: 2, minDelay: 500, maxDelay: 8000 }
  * of the signal.
  */
 export async function upload(path: string, target: UploadTarget, options: UploadOptions = {}): Promise<void> {
-  const { timeout = Infinity, signal } = options
-  const retries = mergedRetries(RETRIES, options.retries)
+  const { timeout = Infinity, signal, retries = RETRIES } = options
   const end = performance.now() + timeout
   const toError = () => new TimeoutError(`${OPERATION} took longer than ${timeout} ms`, timeout)
   const deadline = { signals: signal === undefined ? [] : [signal], limit: { timeout, toError } }
@@ -55,7 +54,7 @@ export async function upload(path: string, target: UploadTarget, options: Upload
     /* oxlint-disable no-await-in-loop -- one attempt comes after the other */
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await send(path, target, options.fetch ?? globalThis.fetch, ended)
+        return await send(path, target, options.fetch ?? streamingFetch, ended)
       } catch (error) {
         const isOver = attempt > retries.limit || !isTransient(error)
         const delay = isOver ? undefined : delayAfter(error, attempt, retries, end - performance.now())
@@ -67,6 +66,14 @@ export async function upload(path: string, target: UploadTarget, options: Upload
   })
 }
 
+/**
+ * Sends a body as it is read. Of a request that has a window, or that may be redirected, `fetch` keeps the body until its end, as it
+ * might have to send it again (Fetch Standard, 4.5).
+ */
+function streamingFetch(request: Request, init: RequestInit): Promise<Response> {
+  return fetch(request, { ...init, window: null })
+}
+
 async function send(
   path: string,
   target: UploadTarget,
@@ -76,7 +83,7 @@ async function send(
   const redact = fieldRedactor(target)
   const body = await formOf(path, target)
   const refusal = await answered(async () => {
-    const request = new Request(target.uploadUrl, { method: 'POST', body, redirect: 'manual' })
+    const request = new Request(target.uploadUrl, { method: 'POST', body, redirect: 'error' })
     const response = await fetch(request, { signal })
     if (!SUCCESSES.has(response.status)) return refusalOf(response, redact)
     await response.body?.cancel()

@@ -47,7 +47,7 @@ describe('without a whole response', () => {
     const server = createServer((socket) => socket.end('SSH-2.0-OpenSSH_9.6\r\n')).listen(0, '127.0.0.1')
     await once(server, 'listening')
     const { port } = server.address() as AddressInfo // of a TCP server
-    const pipecat = new PipecatCloud({ apiKey: KEY, baseUrl: `http://127.0.0.1:${port}` })
+    const pipecat = new PipecatCloud({ apiKey: KEY, baseUrl: `http://127.0.0.1:${port}`, retries: 0 })
     expect(await failure(pipecat.agents.get('a'))).toBeInstanceOf(ConnectionError)
     server.close()
   })
@@ -62,7 +62,7 @@ describe('without a whole response', () => {
     ['that rejects with no error', () => Promise.reject('boom')],
     ['that gives no response', () => Promise.resolve('boom' as unknown as Response)],
   ])('a fetch %s is one', async (_, fetch) => {
-    const pipecat = new PipecatCloud({ apiKey: KEY, fetch })
+    const pipecat = new PipecatCloud({ apiKey: KEY, fetch, retries: 0 })
     const error = await failure(pipecat.agents.get('a'))
     expect(error).toBeInstanceOf(ConnectionError)
     expect((error as ConnectionError).cause).toBeInstanceOf(Error)

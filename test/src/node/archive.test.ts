@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { chmod, readdir, readFile, stat, truncate } from 'node:fs/promises'
+import { chmod, readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -47,7 +47,7 @@ afterAll(async () => {
 async function begun(): Promise<string> {
   return vi.waitFor(
     async () => {
-      const [folder] = (await readdir(temporary.path)).filter((name) => name.startsWith('pipecat-cloud-'))
+      const folder = (await readdir(temporary.path)).find((name) => name.startsWith('pipecat-cloud-'))
       if (folder === undefined) throw new Error('There is no archive yet')
       const file = join(temporary.path, folder, 'context.tar.gz')
       if ((await stat(file)).size === 0) throw new Error('It is empty')
@@ -210,6 +210,15 @@ describe('a directory is refused', () => {
     server.close()
   })
 
+  test.runIf(process.platform === 'linux')('with a name that is not UTF-8', async () => {
+    await using planted = await plant({ Dockerfile: dockerfile })
+    await writeFile(Buffer.from(`${planted.path}/caf\xe9`, 'latin1'), 'x')
+    const error = await failure(archiveDirectory(planted.path))
+    expect(error).toMatchObject({
+      problems: [{ path: 'caf\uFFFD', message: 'the name is not UTF-8; rename or exclude it' }],
+    })
+  })
+
   test('with more than 500 MiB, and the largest files are named', async () => {
     await using planted = await plant({ Dockerfile: dockerfile, 'a.bin': '', 'b.bin': '', 'c/d.bin': '' })
     // Holes in files take no room on the disk.
@@ -236,7 +245,7 @@ describe('a file that cannot be read', () => {
       'closed/file': 'x',
       'open/file': 'x',
     })
-    for (const folder of [temporary.path, planted.path]) await chmod(folder, 0o755)
+    await Promise.all([temporary.path, planted.path].map((folder) => chmod(folder, 0o755)))
     await chmod(join(planted.path, 'secret'), 0o000)
     await chmod(join(planted.path, 'closed'), 0o000)
     // The superuser may read everything, so somebody else does.
