@@ -26,7 +26,7 @@ export function agentView(agent: StoredAgent, sight: Sight): Agent {
   const { request, region, createdAt, updatedAt, deployment } = agent
   const rollouts = rolloutsOf(sight.deployments ?? deploymentsOf(agent), sight.now)
   const { current, serving } = rollouts
-  const ready = serving?.deployment === deployment
+  const ready = serving?.deployment.id === deployment.id
   return {
     name: request.serviceName,
     region,

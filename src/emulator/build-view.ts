@@ -20,19 +20,24 @@ export function buildView(build: Build, { now, origin, namespace }: BuildSight):
   const { status, createdAt, startedAt, completedAt } = buildProgress(build, now)
   const contextHash = contextHashOf(build)
   return {
-    ...{ id, organizationId: ORGANIZATION_ID, status, region, contextHash, dockerfilePath: dockerfilePathOf(build) },
+    id,
+    organizationId: ORGANIZATION_ID,
+    status,
+    region,
+    contextHash,
+    dockerfilePath: dockerfilePathOf(build),
     logsUrl: `${origin}${API_PATH}/builds/${id}/logs`,
     ...(contextSizeBytes !== undefined && { contextSizeBytes }),
     ...(status === 'success' && {
       imageUri: `registry.emulator.invalid/${namespace}/${id.slice(0, 8)}:${contextHash}`,
-      imageSizeBytes: 412_090_368 + (contextSizeBytes ?? 0),
+      imageSizeBytes: 412090368 + (contextSizeBytes ?? 0),
     }),
     ...((status === 'failed' || status === 'timeout') && errorMessage !== undefined && { errorMessage }),
     ...(startedAt && { startedAt: startedAt.toISOString() }),
     ...(startedAt &&
       completedAt && {
         completedAt: completedAt.toISOString(),
-        buildDurationSeconds: Math.round((completedAt.getTime() - startedAt.getTime()) / 1000),
+        buildDurationSeconds: Math.round((completedAt.getTime() - startedAt.getTime()) / 1e3),
       }),
     createdAt: createdAt.toISOString(),
     updatedAt: (completedAt ?? startedAt ?? createdAt).toISOString(),

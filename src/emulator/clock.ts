@@ -23,9 +23,9 @@ export interface Clock {
   readonly resume: () => void
 }
 
-/** Makes a clock that goes with another, from the time that that tells. */
-export function createClock(source: () => Date): Clock {
-  let offset = 0
+/** Makes a clock that goes with another, from the time that that tells or from another one. */
+export function createClock(source: () => Date, start?: Date): Clock {
+  let offset = start ? start.getTime() - source().getTime() : 0
   let stoppedAt: number | undefined
   const time = () => stoppedAt ?? source().getTime() + offset
   const advance = (milliseconds: number): void => {

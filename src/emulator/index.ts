@@ -1,4 +1,6 @@
 export type { Clock } from './clock.js'
+export type { Controls, PrintedText } from './controls.js'
+export type { DecodeIssue } from './decode.js'
 export { defaultBuildLogs, defaultBuilds, defaultRegions, defaultSecretSets } from './defaults.js'
 export type { FailingBuild, FailingSecretSet } from './failing-resources.js'
 export type { FailingRule, Failure } from './failing.js'
@@ -14,7 +16,9 @@ export type {
 } from './faults/fault.js'
 export type { AddedFault, Faults } from './faults/fault-plan.js'
 export type { AnsweredRequest, Bot, EmulatorOptions } from './options.js'
+export { type EmulatorSnapshot, StateError } from './snapshot.js'
 export { type Emulator, startEmulator } from './start-emulator.js'
+export { loadState, saveState } from './state-file.js'
 export type {
   Build,
   EmulatorState,

@@ -18,25 +18,26 @@ export interface InvalidRequest {
 }
 
 /** The errors of operations that have others than the general one. */
-const ERRORS: { readonly [K in OperationId]?: (invalid: InvalidRequest) => ErrorReply<number> | undefined } = {
-  createAgent: ({ body }) => creationChoiceError(body),
-  updateAgent: ({ body }) => updateChoiceError(body),
-  getAgentLogs: (invalid) =>
-    isAbout(invalid, /^\/query\/(?:startTime|endTime)/) ? errors.invalidTimestamp() : undefined,
-  listSessions: ({ refusal, request }) => {
-    const { status, body } = undocumentedError(400, 'Invalid parameters')
-    return { status, body: { ...body, err: validatorReport(refusal, request) } }
-  },
-  getSession: errors.sessionNotFound,
-  stopSession: invalidNumeric,
-  startSession: invalidNumeric,
-  ...proxied(errors.publicServiceNotFound),
-  updateProperties: ({ body }) => propertiesError(body),
-  getSecretSet: errors.setNotFound,
-  upsertSecretSet: ({ body, findings }) => secretsError(body) ?? errors.invalidRequestFormat(findings),
-  deleteSecretSet: errors.setNotFound,
-  deleteSecret: errors.secretNotFound,
-}
+const ERRORS: { readonly [K in OperationId]?: (invalid: InvalidRequest) => ErrorReply<number> | undefined } =
+  {
+    createAgent: ({ body }) => creationChoiceError(body),
+    updateAgent: ({ body }) => updateChoiceError(body),
+    getAgentLogs: (invalid) =>
+      isAbout(invalid, /^\/query\/(?:startTime|endTime)/) ? errors.invalidTimestamp() : undefined,
+    listSessions: ({ refusal, request }) => {
+      const { status, body } = undocumentedError(400, 'Invalid parameters')
+      return { status, body: { ...body, err: validatorReport(refusal, request) } }
+    },
+    getSession: errors.sessionNotFound,
+    stopSession: invalidNumeric,
+    startSession: invalidNumeric,
+    ...proxied(errors.publicServiceNotFound),
+    updateProperties: ({ body }) => propertiesError(body),
+    getSecretSet: errors.setNotFound,
+    upsertSecretSet: ({ body, findings }) => secretsError(body) ?? errors.invalidRequestFormat(findings),
+    deleteSecretSet: errors.setNotFound,
+    deleteSecret: errors.secretNotFound,
+  }
 
 /** The error for a request that is not valid. A message of the API's own wins over the general one; either way all that is wrong is listed. */
 export function invalidError(invalid: InvalidRequest): ErrorReply<number> {

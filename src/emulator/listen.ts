@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { createRequest, createRequestListener } from '@remix-run/node-fetch-server'
 import { errorResponse, errors } from './error-reply.js'
 import type { FaultOf, RequestFaultKind } from './faults/fault.js'
@@ -16,14 +16,12 @@ export interface Listener {
   readonly pause: () => Promise<void>
   /** Listens again, at the same port, after a pause. */
   readonly resume: () => Promise<void>
-  /** Closes the connections that are kept alive and idle. */
-  readonly closeIdleConnections: () => void
 }
 
 /** What goes wrong with requests and connections. */
 export interface Troubles {
   readonly ofRequest: (request: IncomingMessage) => FaultOf<RequestFaultKind> | undefined
-  /** Whether the connection that is being made is reset. */
+  /** Whether a connection is refused. Asked once for each request: as its connection is made, or as it comes on one that was kept. */
   readonly ofConnection: () => boolean
 }
 
@@ -44,10 +42,7 @@ const HOST = { host: 'localhost' }
  * @throws Error if the address cannot be listened on.
  */
 export async function listen(handle: Handle, troubles: Troubles, { host, port }: Address): Promise<Listener> {
-  const server = createServer(createListener(handle, troubles))
-  server.on('connection', (socket) => {
-    if (troubles.ofConnection()) socket.resetAndDestroy()
-  })
+  const server = createFaultyServer(handle, troubles)
   const open = async (at: number): Promise<void> => {
     server.listen(at, host)
     await once(server, 'listening').catch((error: unknown) => {
@@ -74,8 +69,30 @@ export async function listen(handle: Handle, troubles: Troubles, { host, port }:
       if (isClosed) throw new Error('The emulator is closed, and cannot listen again')
       if (!server.listening) await open(address.port)
     },
-    closeIdleConnections: () => server.closeIdleConnections(),
   }
+}
+
+/** Makes the server, with what goes wrong with it. */
+function createFaultyServer(handle: Handle, troubles: Troubles): Server {
+  const unused = new WeakSet<Socket>()
+  const respond = createListener(handle, troubles)
+  const server = createServer((request, response) => {
+    response.once('finish', () => discardRest(request))
+    const isKept = !unused.delete(request.socket)
+    if (isKept && troubles.ofConnection()) request.socket.resetAndDestroy()
+    else respond(request, response)
+  })
+  server.on('connection', (socket: Socket) => {
+    if (troubles.ofConnection()) socket.resetAndDestroy()
+    else unused.add(socket)
+  })
+  return server
+}
+
+/** Reads what is left of a body that nobody wants once the answer is sent, so that the connection can be used again. */
+function discardRest(request: IncomingMessage): void {
+  request.removeAllListeners('data')
+  request.resume()
 }
 
 function createListener(handle: Handle, troubles: Troubles) {

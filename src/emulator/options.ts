@@ -45,6 +45,8 @@ export interface EmulatorOptions {
   readonly failingSecretSets?: readonly FailingSecretSet[] | undefined
   /** Which builds fail. A build whose Dockerfile was not uploaded fails in any case. Default: none. */
   readonly failingBuilds?: readonly FailingBuild[] | undefined
+  /** The most bytes that may be uploaded for a build. Default: 524288000, which is 500 MB. */
+  readonly maxUploadBytes?: number | undefined
   /** What a build prints, evenly over its time. Default: the lines of a build with three steps. */
   readonly buildLogs?: readonly string[] | undefined
   /** What the bot of a session prints once it is up, a line a second. Default: a line. */
@@ -89,37 +91,35 @@ export type Settings = {
 } & Pick<EmulatorOptions, 'state' | 'buildRegions' | 'sessionDuration'>
 
 /** Fills in the defaults. */
-export function withDefaults({
-  port = 0,
-  host = '127.0.0.1',
-  tokens = {},
-  readyAfter = 1000,
-  provisionAfter = 1000,
-  buildAfter = 1000,
-  coldStartAfter = 10_000,
-  warmStartAfter = 1000,
-  failing = [],
-  failingSecretSets = [],
-  failingBuilds = [],
-  buildLogs = defaultBuildLogs,
-  sessionLogs = ['Bot is up'],
-  bot = echo,
-  now = () => new Date(),
-  clock = 'system',
-  regions = defaultRegions,
-  secretSets = defaultSecretSets,
-  builds = defaultBuilds,
-  namespace = 'tiny-ferret-maroon-123',
-  seed = randomUUID(),
-  onRequest = () => {},
-  onFault = () => {},
-  onError = console.error,
-  ...rest
-}: EmulatorOptions): Settings {
-  return {
-    ...{ port, host, tokens, readyAfter, provisionAfter, buildAfter, coldStartAfter, warmStartAfter },
-    ...{ failing, failingSecretSets, failingBuilds, buildLogs, sessionLogs, bot, now, clock, regions },
-    ...{ secretSets, builds, namespace, seed, onRequest, onFault, onError },
-    ...rest,
-  }
+export function withDefaults(options: EmulatorOptions): Settings {
+  const given = Object.entries(options).filter(([, value]) => value !== undefined)
+  return { ...DEFAULTS, seed: randomUUID(), ...(Object.fromEntries(given) as Partial<Settings>) } // What is left of the options.
+}
+
+const DEFAULTS: Omit<Settings, 'seed'> = {
+  port: 0,
+  host: '127.0.0.1',
+  tokens: {},
+  readyAfter: 1000,
+  provisionAfter: 1000,
+  buildAfter: 1000,
+  coldStartAfter: 10_000,
+  warmStartAfter: 1000,
+  failing: [],
+  failingSecretSets: [],
+  failingBuilds: [],
+  maxUploadBytes: 500 * 1024 * 1024,
+  buildLogs: defaultBuildLogs,
+  sessionLogs: ['Bot is up'],
+  bot: echo,
+  now: () => new Date(),
+  clock: 'system',
+  regions: defaultRegions,
+  secretSets: defaultSecretSets,
+  builds: defaultBuilds,
+  namespace: 'tiny-ferret-maroon-123',
+  onRequest: () => {},
+  onFault: () => {},
+  // Looked up when it is needed: a test may have put another in its place.
+  onError: (error) => console.error(error),
 }

@@ -22,17 +22,21 @@ export function botStartedAt({ startedAt, botStartAfter }: StoredSession): Date 
 }
 
 /**
- * How many instances run for these sessions: as many as sessions ran at once in the last five minutes, for an instance is kept that
- * long, and never less than are kept warm.
+ * How many instances run for these sessions, which are in the order of their starts: as many as sessions ran at once in the last
+ * five minutes, for an instance is kept that long, and never less than are kept warm.
  */
 export function instanceCount(sessions: readonly StoredSession[], kept: number, now: Date): number {
-  const since = new Date(now.getTime() - KEPT)
-  const isRecent = (session: StoredSession) => {
-    const end = sessionEnd(session, now)
-    return end === undefined ? isActive(session, now) : end.at >= since
+  const since = now.getTime() - KEPT
+  let most = kept
+  let ends: number[] = []
+  for (const session of sessions) {
+    const start = session.startedAt?.getTime() ?? Infinity
+    if (start > now.getTime()) continue
+    const end = sessionEnd(session, now)?.at.getTime() ?? Infinity
+    // What has ended before is out of the way, and what ended before all this leaves nothing.
+    ends = [...ends.filter((it) => it > start), end]
+    const still = start >= since ? ends : ends.filter((it) => it > since)
+    most = Math.max(most, still.length)
   }
-  const recent = sessions.filter(isRecent)
-  const starts = recent.flatMap(({ startedAt }) => (startedAt && startedAt > since ? [startedAt] : []))
-  const counts = [since, ...starts].map((at) => recent.filter((session) => isActive(session, at)).length)
-  return Math.max(kept, ...counts)
+  return most
 }

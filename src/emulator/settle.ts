@@ -26,6 +26,7 @@ const RULES: Rules = {
   failing: LIST,
   failingSecretSets: LIST,
   failingBuilds: LIST,
+  maxUploadBytes: { test: isCount, expected: 'a number of bytes, 1 or more' },
   buildLogs: LINES,
   sessionLogs: LINES,
   bot: CALLBACK,
@@ -54,6 +55,10 @@ export function settle(options: EmulatorOptions): Settings {
   })
   if (findings.length > 0) throw new TypeError(findings.join('\n'))
   return settings
+}
+
+function isCount(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1
 }
 
 function isPort(value: unknown): boolean {

@@ -1,17 +1,20 @@
 import { API_PATH, PUBLIC_PATH } from './api-path.js'
 import { createAnswer } from './answer.js'
 import { type Clock, createClock } from './clock.js'
-import { whenOf } from './faults/fault.js'
+import { type StruckFault, whenOf } from './faults/fault.js'
 import { createFaultPlan, type FaultPlan, type Faults } from './faults/fault-plan.js'
+import { type Controls, createControls } from './controls.js'
 import { listen, type Troubles } from './listen.js'
 import { createOperationFinder, type OperationFinder } from './operation-at.js'
 import type { Settings, EmulatorOptions } from './options.js'
 import { settle } from './settle.js'
+import { decodeState, type EmulatorSnapshot, encodeState, type SavedState } from './snapshot.js'
+import { saveState } from './state-file.js'
 import { createState, type EmulatorState } from './state.js'
 import { createUuidSource } from './uuid-source.js'
 
 /** A local Pipecat Cloud that runs. */
-export interface Emulator extends AsyncDisposable {
+export interface Emulator extends Controls, AsyncDisposable {
   /** Base URL of the operations for private keys: `http://127.0.0.1:8080/v1`. */
   readonly url: string
   /** Base URL of the operations for public keys: `http://127.0.0.1:8080/v1/public`. */
@@ -26,6 +29,13 @@ export interface Emulator extends AsyncDisposable {
   readonly goOffline: () => Promise<void>
   /** Listens again, at the same port. */
   readonly goOnline: () => Promise<void>
+  /** The state as JSON, a copy. To go on with it later, or in another emulator, give it as the option `state`. */
+  readonly snapshot: () => EmulatorSnapshot
+  /**
+   * Writes the state to a JSON file, which `loadState` reads.
+   * @throws Error if it cannot be written.
+   */
+  readonly save: (file: string) => Promise<void>
   /** Ends the emulator at once, and with it every connection and every request that is under way. To call it again does nothing. */
   close(): Promise<void>
 }
@@ -35,28 +45,37 @@ export interface Emulator extends AsyncDisposable {
  *
  * Its answers are checked against the OpenAPI document before they are sent. What takes time follows from the clock: after a quarter
  * of `readyAfter` a deployment is `Creating`, after half of it `Validating`, and after all of it `Active`, or `Failed`.
+ * @throws StateError if a saved state cannot be loaded.
  * @throws TypeError if an option has a value that it cannot have.
  * @throws Error if the port is in use or cannot be opened.
  */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const settings = settle(options)
-  const state = createState(settings)
-  const clock = createClock(settings.now)
-  if (settings.clock === 'manual') clock.stop()
+  const saved = options.state === undefined ? undefined : decodeState(options.state)
+  const settings = settle({ ...options, seed: options.seed ?? saved?.seed })
+  const { seed } = settings
+  const state = saved?.state ?? createState(settings)
+  const clock = startClock(settings, saved)
   const operationAt = createOperationFinder()
-  const plan = createFaultPlan(settings.seed)
+  const plan = createFaultPlan(seed)
   let origin = ''
-  const newId = createUuidSource(settings.seed, state.ids)
+  const newId = createUuidSource(seed, state.ids)
   const context = { state, settings, now: clock.now, newId, origin: () => origin }
-  const answer = createAnswer(context, operationAt)
-  const listener = await listen(answer, troublesOf(plan, operationAt, settings), settings)
+  const troubles = troublesOf(plan, operationAt, settings)
+  const listener = await listen(createAnswer(context, operationAt), troubles, settings)
   origin = listener.origin
+  const snapshot = () => encodeState({ state, savedAt: clock.now(), seed })
   return {
     url: origin + API_PATH,
     publicUrl: origin + PUBLIC_PATH,
     state,
     clock,
-    faults: faultsOf(plan, listener.closeIdleConnections),
+    snapshot,
+    save: (file) => saveState(file, snapshot()),
+    faults: {
+      add: plan.add,
+      clear: plan.clear,
+    },
+    ...createControls(context),
     goOffline: listener.pause,
     goOnline: listener.resume,
     close: listener.close,
@@ -64,34 +83,37 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   }
 }
 
+/** A clock that tests move goes on from when the state was saved; one that goes by itself does not go back behind that. */
+function startClock({ now, clock: kind }: Settings, saved: SavedState | undefined): Clock {
+  const isBehind = saved !== undefined && (kind === 'manual' || now() < saved.savedAt)
+  const clock = createClock(now, isBehind ? saved.savedAt : undefined)
+  if (kind === 'manual') clock.stop()
+  return clock
+}
+
 /** What the plan has for requests and connections, told to who wants to know. */
-function troublesOf(plan: FaultPlan, operationAt: OperationFinder, { onFault }: Settings): Troubles {
+function troublesOf(plan: FaultPlan, operationAt: OperationFinder, { onFault, onError }: Settings): Troubles {
+  const tell = (fault: StruckFault): void => {
+    try {
+      onFault(fault)
+    } catch (error) {
+      onError(error)
+    }
+  }
   return {
     ofRequest: ({ method = 'GET', url = '/' }) => {
       const [path = '/'] = url.split('?')
       const operation = operationAt(method, path)
       const fault = plan.strikeCall({ method, path, operation })
       if (fault) {
-        onFault({ kind: fault.kind, when: whenOf(fault), method, path, ...(operation && { operation }) })
+        tell({ kind: fault.kind, when: whenOf(fault), method, path, ...(operation && { operation }) })
       }
       return fault
     },
     ofConnection: () => {
       const fault = plan.strikeConnection()
-      if (fault) onFault({ kind: fault.kind })
+      if (fault) tell({ kind: fault.kind })
       return fault !== undefined
     },
-  }
-}
-
-/** Connections that are kept alive would get past a refusal. */
-function faultsOf({ add, clear }: FaultPlan, closeIdleConnections: () => void): Faults {
-  return {
-    add: (fault) => {
-      const added = add(fault)
-      if (fault.kind === 'refuse') closeIdleConnections()
-      return added
-    },
-    clear,
   }
 }

@@ -110,6 +110,8 @@ export interface Upload {
   /** Code of the region. */
   readonly region: string
   readonly expiresAt: Date
+  /** The most bytes that may be uploaded. */
+  readonly maxBytes: number
   /** Absent as long as nothing was uploaded. */
   readonly content?: UploadedContent | undefined
 }

@@ -11,7 +11,10 @@ export function validatorReport({ issues }: Invalid, request: Request): object {
       if (keyword !== 'enum' || !Array.isArray(options)) return { code: 'custom', path: place, message }
       const expected = options.map((option) => `'${option}'`).join(' | ')
       return {
-        ...{ received, code: 'invalid_enum_value', options, path: place },
+        received,
+        code: 'invalid_enum_value',
+        options,
+        path: place,
         message: `Invalid enum value. Expected ${expected}, received '${received}'`,
       }
     }),

@@ -27,8 +27,8 @@ export interface FaultMoment {
 /** What each kind of fault can be told. */
 export interface FaultDetails {
   /**
-   * Connections are reset when they are made, before a byte is read. It strikes connections and not requests, and so takes no
-   * `operation`, `method` or `path`; connections that are kept alive and idle are closed when it is added.
+   * The connection is reset as it is made, before a byte is read; one that was kept alive is reset as the next request comes. So it
+   * strikes each attempt once, but knows nothing of it, and takes no `operation`, `method` or `path`.
    */
   readonly refuse: object
   /** The connection is reset instead of an answer. `when` is `before` by default. */

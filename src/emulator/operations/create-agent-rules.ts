@@ -20,7 +20,12 @@ export function createAgentError(creation: Creation): ErrorReply<400 | 404 | 409
     parametersError(creation) ??
     (state.agents.has(request.serviceName) ? errors.agentExists() : undefined) ??
     referenceError({
-      ...{ secretSet, imagePullSecretSet, buildId, region, state, now },
+      secretSet,
+      imagePullSecretSet,
+      buildId,
+      region,
+      state,
+      now,
       placing: 'will be created in',
       setNotFound: errors.secretSetNotFound,
     })

@@ -14,7 +14,13 @@ export function createAgent(context: Context, request: CreateAgentRequest) {
   if (error) return error
   const deployment = newDeployment(context, request, now)
   const agent: StoredAgent = {
-    ...{ id: newId(), region, request, createdAt: now, updatedAt: now, deployment, earlier: [] },
+    id: newId(),
+    region,
+    request,
+    createdAt: now,
+    updatedAt: now,
+    deployment,
+    earlier: [],
   }
   // The API answers before the deployment is looked at, however fast that is.
   const body = agentView(agent, { now, sessions: [], deployments: [] })

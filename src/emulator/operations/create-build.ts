@@ -8,25 +8,47 @@ import type { Context } from './context.js'
 import { buildRegionError, buildSight } from './find-build.js'
 
 /** `POST /builds` */
-export function createBuild(context: Context, { uploadId, region, dockerfilePath = 'Dockerfile' }: CreateBuildRequest) {
-  const { state, settings, newId } = context
-  const content = uploaded(state, uploadId, region)
-  const error = buildRegionError(context, region) ?? ('body' in content ? content : undefined)
-  if (error || 'body' in content) return error ?? undocumentedBadRequest('Upload not found')
+export function createBuild(
+  context: Context,
+  { uploadId, region, dockerfilePath = 'Dockerfile' }: CreateBuildRequest,
+) {
+  const regionError = buildRegionError(context, region)
+  if (regionError) return regionError
+  const content = uploaded(context.state, uploadId, region)
+  if ('body' in content) return content
   const sight = buildSight(context)
-  const key = { region, contextHash: content.contextHash, dockerfilePath }
-  const cached = cachedBuild(state, key, sight.now)
-  const { contextHash } = key
+  const { contextHash } = content
+  const key = { region, contextHash, dockerfilePath }
+  const cached = cachedBuild(context.state, key, sight.now)
   if (cached) {
     return { status: 200, body: { build: buildView(cached, sight), contextHash, cached: true } } as const
   }
-  const outcome = missingFile(content, dockerfilePath) ?? buildOutcome(key, settings.failingBuilds)
-  const build: Build = {
-    ...{ id: newId(), ...key, ...outcome, createdAt: sight.now, contextSizeBytes: content.size },
-    ...{ logs: settings.buildLogs, buildAfter: settings.buildAfter },
+  const build = newBuild(context, key, content, sight.now)
+  // The API answers before anything is built, however fast that is.
+  const asked: Build = { ...build, status: 'pending', buildAfter: undefined }
+  const body = { build: buildView(asked, sight), contextHash, cached: false }
+  context.state.builds.set(build.id, build)
+  return { status: 201, body } as const
+}
+
+/** What makes two builds the same. */
+type BuildKey = Readonly<Record<'region' | 'contextHash' | 'dockerfilePath', string>>
+
+function newBuild(
+  { newId, settings: { failingBuilds, buildLogs, buildAfter } }: Context,
+  key: BuildKey,
+  content: UploadedContent,
+  now: Date,
+): Build {
+  return {
+    id: newId(),
+    ...key,
+    ...(missingFile(content, key.dockerfilePath) ?? buildOutcome(key, failingBuilds)),
+    createdAt: now,
+    contextSizeBytes: content.size,
+    logs: buildLogs,
+    buildAfter,
   }
-  state.builds.set(build.id, build)
-  return { status: 201, body: { build: buildView(build, sight), contextHash, cached: false } } as const
 }
 
 /** What was uploaded, or the error that there is no such thing. */
@@ -40,7 +62,7 @@ function uploaded({ uploads }: EmulatorState, id: string, region: string): Uploa
 /** The build of the same content that succeeded last. */
 function cachedBuild(
   { builds }: EmulatorState,
-  { region, contextHash, dockerfilePath }: Readonly<Record<'region' | 'contextHash' | 'dockerfilePath', string>>,
+  { region, contextHash, dockerfilePath }: BuildKey,
   now: Date,
 ): Build | undefined {
   return [...builds.values()].findLast(

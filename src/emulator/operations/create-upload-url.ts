@@ -1,11 +1,8 @@
 import type { UploadUrlRequest } from '../../../generated/types/index.js'
-import { uploadForm } from '../uploads/upload-form.js'
+import { UPLOAD_LIFETIME, uploadForm } from '../uploads/upload-form.js'
 import type { Upload } from '../state.js'
 import type { Context } from './context.js'
 import { buildRegionError } from './find-build.js'
-
-/** Milliseconds that an upload URL is good for. */
-const GOOD_FOR = 900_000
 
 /** `POST /builds/upload-url` */
 export function createUploadUrl(context: Context, { region }: UploadUrlRequest) {
@@ -13,7 +10,10 @@ export function createUploadUrl(context: Context, { region }: UploadUrlRequest) 
   if (error) return error
   const now = context.now()
   const upload: Upload = {
-    ...{ id: context.newId(), region, expiresAt: new Date(now.getTime() + GOOD_FOR) },
+    id: context.newId(),
+    region,
+    expiresAt: new Date(now.getTime() + UPLOAD_LIFETIME),
+    maxBytes: context.settings.maxUploadBytes,
   }
   context.state.uploads.set(upload.id, upload)
   const { url, fields } = uploadForm(upload, context.origin())

@@ -22,7 +22,9 @@ export function getAgentLogs({ state, now }: Context, name: string, query: Query
   )
   const ordered = order === 'asc' ? lines : lines.toReversed()
   const logs = page(ordered, { limit, offset }).map(({ log, timestamp, deploymentId: id }) => ({
-    ...{ log, timestamp, deploymentId: id },
+    log,
+    timestamp,
+    deploymentId: id,
   }))
   return { status: 200, body: { total: { value: lines.length, relation: 'eq' }, logs } } as const
 }

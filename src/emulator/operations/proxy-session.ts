@@ -6,7 +6,15 @@ import type { Context } from './context.js'
 import { findSession } from './find-sessions.js'
 
 /** Names of headers that a session does not get: those that are about the way to the platform. */
-const WITHHELD = ['authorization', 'content-length', 'host', 'connection', 'keep-alive', 'transfer-encoding', 'expect']
+const WITHHELD = [
+  'authorization',
+  'content-length',
+  'host',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'expect',
+]
 
 /** Where a request to a session goes. */
 export interface ProxiedPath {
@@ -25,11 +33,10 @@ export async function proxySession(
   const { state, settings } = context
   const now = context.now()
   const session = findSession(state, serviceName, sessionId)
-  if (!session || !isActive(session, now)) return errorResponse(errors.publicServiceNotFound())
-  const agent = state.agents.get(serviceName)
-  // Sessions of an agent that was deleted go on.
-  if (agent?.id === session.serviceId && !rolloutsOf(deploymentsOf(agent), now).serving) {
-    return errorResponse(errors.deploymentNotReady())
+  if (!session || !isActive(session, now)) {
+    const agent = state.agents.get(serviceName)
+    const isReady = !agent || rolloutsOf(deploymentsOf(agent), now).serving
+    return errorResponse(isReady ? errors.publicServiceNotFound() : errors.deploymentNotReady())
   }
   return settings.bot(toBot(request, serviceName, path), session)
 }

@@ -21,7 +21,12 @@ export function updateAgent(context: Context, name: string, request: UpdateAgent
     findings.length > 0
       ? errors.invalidParameters(findings)
       : referenceError({
-          ...{ secretSet, imagePullSecretSet, buildId, region: agent.region, state, now },
+          secretSet,
+          imagePullSecretSet,
+          buildId,
+          region: agent.region,
+          state,
+          now,
           placing: 'is in',
           setNotFound: errors.serviceNotFound,
         })
@@ -35,7 +40,7 @@ export function updateAgent(context: Context, name: string, request: UpdateAgent
       : adjusted(context, agent, merged, isChanged ? now : agent.updatedAt)
   state.agents.set(name, updated)
   // The API answers before the new deployment is looked at, however fast that is.
-  const deployments = updated.deployment.id === agent.deployment.id ? deploymentsOf(agent) : updated.earlier
+  const deployments = updated.deployment.id === agent.deployment.id ? deploymentsOf(updated) : updated.earlier
   const body = agentView(updated, { now, sessions: sessionsOf(state, agent), deployments })
   return { status: 200, body: isChanged || forceRedeploy ? body : { ...body, warning: UNCHANGED } } as const
 }

@@ -16,9 +16,12 @@ export function upsertSecretSet(context: Context, name: string, request: UpsertS
   const error = kindError(existing, request) ?? regionError(state.regions, existing, region)
   if (error) return error
   state.secretSets.set(name, {
-    ...{ name, region, ...contentOf(existing, request) },
+    name,
+    region,
+    ...contentOf(existing, request),
     ...provisioningOutcome(name, settings.failingSecretSets),
-    ...{ changedAt: context.now(), provisionAfter: settings.provisionAfter },
+    changedAt: context.now(),
+    provisionAfter: settings.provisionAfter,
   })
   return { status: 202, body: { status: 'OK', region } } as const
 }

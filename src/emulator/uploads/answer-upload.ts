@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { State, Upload } from '../state.js'
 import { archiveFiles } from './archive-files.js'
-import { MOST_CONTEXT_BYTES, UPLOAD_PATH, uploadForm } from './upload-form.js'
+import { UPLOAD_PATH, uploadForm } from './upload-form.js'
 
 /** What uploads are taken with. */
 export interface UploadContext {
@@ -28,7 +28,11 @@ export async function answerUpload({ state, now }: UploadContext, request: Reque
     return refusal({ status: 405, code: 'MethodNotAllowed', message: 'Uploads are posted.' })
   }
   if (now() >= upload.expiresAt) {
-    return refusal({ status: 403, code: 'AccessDenied', message: 'Invalid according to Policy: Policy expired.' })
+    return refusal({
+      status: 403,
+      code: 'AccessDenied',
+      message: 'Invalid according to Policy: Policy expired.',
+    })
   }
   const file = await readFile(upload, request)
   if ('code' in file) return refusal(file)
@@ -43,15 +47,16 @@ export async function answerUpload({ state, now }: UploadContext, request: Reque
 /** The file of a form, if its fields are right and come before it. */
 async function readFile(upload: Upload, request: Request): Promise<Blob | Refused> {
   const size = Number(request.headers.get('content-length') ?? '0')
-  if (size > MOST_CONTEXT_BYTES + FORM_BYTES) return TOO_LARGE
-  const form = await readForm(request)
+  if (size > upload.maxBytes + FORM_BYTES) return TOO_LARGE
+  const form = await readForm(request, upload.maxBytes + FORM_BYTES)
   if ('code' in form) return form
   const entries = [...form]
   const place = entries.findIndex(([name, value]) => name === 'file' && typeof value !== 'string')
   const file = entries[place]?.[1]
   if (file === undefined || typeof file === 'string') {
     return {
-      ...{ status: 400, code: 'InvalidArgument' },
+      status: 400,
+      code: 'InvalidArgument',
       message: 'POST requires exactly one file upload per request.',
     }
   }
@@ -59,17 +64,17 @@ async function readFile(upload: Upload, request: Request): Promise<Blob | Refuse
   for (const [name, value] of Object.entries(uploadForm(upload, '').fields)) {
     if (before.get(name) !== value) return wrongField(name, before.has(name))
   }
-  if (file.size > MOST_CONTEXT_BYTES) return TOO_LARGE
+  if (file.size > upload.maxBytes) return TOO_LARGE
   return file.size > 0 ? file : TOO_SMALL
 }
 
-async function readForm(request: Request): Promise<FormData | Refused> {
+async function readForm(request: Request, most: number): Promise<FormData | Refused> {
   let size = 0
   const limited = request.body?.pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
       transform: (chunk, controller) => {
         size += chunk.byteLength
-        if (size > MOST_CONTEXT_BYTES + FORM_BYTES) controller.error(new RangeError('The form is too large'))
+        if (size > most) controller.error(new RangeError('The form is too large'))
         else controller.enqueue(chunk)
       },
     }),
@@ -77,20 +82,23 @@ async function readForm(request: Request): Promise<FormData | Refused> {
   try {
     return await new Response(limited ?? null, { headers: request.headers }).formData()
   } catch {
-    return size > MOST_CONTEXT_BYTES + FORM_BYTES ? TOO_LARGE : MALFORMED
+    return size > most ? TOO_LARGE : MALFORMED
   }
 }
 
 const TOO_LARGE: Refused = {
-  ...{ status: 400, code: 'EntityTooLarge' },
+  status: 400,
+  code: 'EntityTooLarge',
   message: 'Your proposed upload exceeds the maximum allowed size',
 }
 const TOO_SMALL: Refused = {
-  ...{ status: 400, code: 'EntityTooSmall' },
+  status: 400,
+  code: 'EntityTooSmall',
   message: 'Your proposed upload is smaller than the minimum allowed size',
 }
 const MALFORMED: Refused = {
-  ...{ status: 400, code: 'MalformedPOSTRequest' },
+  status: 400,
+  code: 'MalformedPOSTRequest',
   message: 'The body of your POST request is not well-formed multipart/form-data.',
 }
 

@@ -14,7 +14,7 @@ export async function archiveFiles(archive: Uint8Array): Promise<string[] | unde
   if (!tar || tar.length < BLOCK) return undefined
   const files: string[] = []
   let longName: string | undefined
-  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0; ) {
+  for (let at = 0; at + BLOCK <= tar.length && tar[at] !== 0;) {
     const header = tar.subarray(at, at + BLOCK)
     const size = Number.parseInt(text(header, 124, 12).trim() || '0', 8)
     if (!isHeader(header) || !(size >= 0)) return undefined

@@ -4,8 +4,8 @@ import type { Upload } from '../state.js'
 /** Where uploads are posted to. */
 export const UPLOAD_PATH = '/uploads'
 
-/** The most bytes that the context of a build may have. */
-export const MOST_CONTEXT_BYTES = 500 * 1024 * 1024
+/** Milliseconds that an upload URL is good for. */
+export const UPLOAD_LIFETIME = 900_000
 
 /** Where to post an upload to, and the fields to post with it. */
 export interface UploadForm {
@@ -16,8 +16,8 @@ export interface UploadForm {
 const BUCKET = 'pipecat-builds'
 
 /** The form of an upload, in the manner of a pre-signed POST of S3. It follows from the upload alone. */
-export function uploadForm({ id, region, expiresAt }: Upload, origin: string): UploadForm {
-  const date = new Date(expiresAt.getTime() - 900_000).toISOString().replaceAll(/[-:]|\.\d+/g, '')
+export function uploadForm({ id, region, expiresAt, maxBytes }: Upload, origin: string): UploadForm {
+  const date = new Date(expiresAt.getTime() - UPLOAD_LIFETIME).toISOString().replaceAll(/[-:]|\.\d+/g, '')
   const credential = `EMULATOR/${date.slice(0, 8)}/${region}/s3/aws4_request`
   const key = `contexts/${id}.tar.gz`
   const policy = {
@@ -26,7 +26,7 @@ export function uploadForm({ id, region, expiresAt }: Upload, origin: string): U
       { bucket: BUCKET },
       { key },
       { 'Content-Type': 'application/gzip' },
-      ['content-length-range', 1, MOST_CONTEXT_BYTES],
+      ['content-length-range', 1, maxBytes],
     ],
   }
   const encoded = Buffer.from(JSON.stringify(policy)).toString('base64')

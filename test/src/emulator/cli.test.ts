@@ -1,6 +1,8 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type Child, runChild } from './child.js'
 
@@ -60,6 +62,33 @@ describe('the command', () => {
     expect((await fetch(`${url}/agents/a`)).status).toBe(401)
   })
 
+  it('goes on with the state that it has saved at its end', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'emulator-cli-'))
+    onTestFinished(() => rmSync(folder, { recursive: true }))
+    const flags = ['--state', join(folder, 'state.json'), '--ready-after', '0', '--region', 'us-west']
+    const headers = { Authorization: 'Bearer secret-key', 'Content-Type': 'application/json' }
+    const first = runChild(file, ...flags)
+    await fetch(`${await baseUrl(first)}/agents`, { method: 'POST', headers, body: seedRequest })
+    first.process.kill('SIGTERM')
+    expect([await first.ended, first.errors()]).toEqual([0, ''])
+    const second = runChild(file, ...flags)
+    const agent = await fetch(`${await baseUrl(second)}/agents/voice-starter`, { headers })
+    expect(await agent.json()).toMatchObject({ name: 'voice-starter', ready: true })
+    second.process.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+  })
+
+  it('has the faults that it is asked for, and tells of them', async () => {
+    const child = runChild(file, '--fault', '{"kind":"status","status":503,"nth":1}')
+    const url = await baseUrl(child)
+    expect((await fetch(`${url}/regions?key=secret-key`)).status).toBe(503)
+    expect((await fetch(`${url}/regions`)).status).toBe(401)
+    expect([await child.nextLine(), await child.nextLine()]).toEqual([
+      'fault status before GET /v1/regions',
+      'GET /v1/regions 401',
+    ])
+  })
+
   it('says in one line that the port is in use', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     onTestFinished(() => void server.close())
@@ -82,7 +111,7 @@ describe('the command', () => {
 
   it('prints its help', async () => {
     const child = runChild(file, '--help')
-    expect(await child.nextLine()).toBe('Usage: pipecat-cloud-emulator [--port N]')
+    expect(await child.nextLine()).toBe('Usage: pipecat-cloud-emulator [flags]')
     expect(await child.ended).toBe(0)
   })
 })

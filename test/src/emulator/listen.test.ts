@@ -81,6 +81,26 @@ describe('close', () => {
   })
 })
 
+describe('a body that nobody wants', () => {
+  it.each([
+    ['/v1/agents', '401'],
+    ['/v1/public/a/sessions/57af5437-97a2-4646-9873-a5c8935bd705/x', '401'],
+    ['/v1/nothing', '501'],
+    ['/uploads/none', '404'],
+  ])('sent to %s is read away, so that the connection can be used again', async (path, status) => {
+    const socket = await open(await start())
+    const statuses: string[] = []
+    socket.on('data', (chunk: Buffer) => {
+      statuses.push(...[...chunk.toString().matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, found]) => String(found)))
+    })
+    const size = 3_000_000
+    socket.write(lines(`POST ${path} HTTP/1.1`, 'Host: emulator', `Content-Length: ${size}`))
+    socket.write(Buffer.alloc(size))
+    socket.write(lines('GET /v1/regions HTTP/1.1', 'Host: emulator'))
+    await vi.waitFor(() => expect(statuses).toEqual([status, '401']), 2000)
+  })
+})
+
 describe('listening', () => {
   it('fails on a port that is in use, with what to do', async () => {
     const port = Number(new URL((await start()).url).port)

@@ -28,6 +28,25 @@ const wrong: readonly (readonly [
     'The option readyAfter must be a number of milliseconds, 0 or more, but is Infinity',
   ],
   [{ regions: [] }, 'The option regions must be a list with at least one region, but is []'],
+  [{ regions: [5] }, 'The option regions must be a list with at least one region, but is [ 5 ]'],
+  [
+    { provisionAfter: -1 },
+    'The option provisionAfter must be a number of milliseconds, 0 or more, but is -1',
+  ],
+  [{ buildAfter: '1' }, "The option buildAfter must be a number of milliseconds, 0 or more, but is '1'"],
+  [
+    { sessionDuration: -1 },
+    'The option sessionDuration must be a number of milliseconds, 0 or more, but is -1',
+  ],
+  [{ maxUploadBytes: 0 }, 'The option maxUploadBytes must be a number of bytes, 1 or more, but is 0'],
+  [{ buildLogs: 'line' }, "The option buildLogs must be a list of strings, but is 'line'"],
+  [{ failing: {} }, 'The option failing must be a list, but is {}'],
+  [{ bot: 5 }, 'The option bot must be a function, but is 5'],
+  [{ clock: 'stopped' }, "The option clock must be 'system' or 'manual', but is 'stopped'"],
+  [
+    { port: -1, onRequest: 1 },
+    'The option port must be a whole number from 0 to 65535, but is -1\nThe option onRequest must be a function, but is 1',
+  ],
 ]
 
 describe('options', () => {

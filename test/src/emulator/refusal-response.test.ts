@@ -81,18 +81,16 @@ const requests: readonly (readonly [
     413,
     { code: '413', error: 'The body has more than 1048576 bytes' },
   ],
-  ['GET', '/agents', {}, 501, notEmulated('GET /v1/agents')],
-  ['POST', '/agents/voice-starter', { body: '{}' }, 501, notEmulated('POST /v1/agents/voice-starter')],
-  ['DELETE', '/agents/voice-starter', {}, 501, notEmulated('DELETE /v1/agents/voice-starter')],
-  ['PUT', '/secrets/a', { body: '{}' }, 501, notEmulated('PUT /v1/secrets/a')],
-  ['GET', '/regions', {}, 501, notEmulated('GET /v1/regions')],
+  ['GET', '/agent', {}, 501, notDocumented('GET /v1/agent')],
+  ['GET', '/agents/a/b/c/d', {}, 501, notDocumented('GET /v1/agents/a/b/c/d')],
   [
-    'POST',
-    '/public/voice-starter/start',
+    'PUT',
+    '/agents/a',
     { body: '{}' },
     501,
-    notEmulated('POST /v1/public/voice-starter/start'),
+    notDocumented('PUT /v1/agents/a; it has GET, POST, DELETE, HEAD, OPTIONS there'),
   ],
+  ['POST', '/public/a/stop', { body: '{}' }, 501, notDocumented('POST /v1/public/a/stop')],
   ['GET', '/../agents', {}, 404, { code: '404', error: 'There is nothing at /agents; the API is at /v1' }],
 ]
 
@@ -100,9 +98,8 @@ function malformed(pointer: string, message: string): object {
   return { error: invalid, code: 'GENERIC_BAD_REQUEST', issues: [{ pointer, message }] }
 }
 
-function notEmulated(target: string): object {
-  const error = `The emulator does not emulate ${target}; it emulates POST /v1/agents, GET /v1/agents/{agentName}`
-  return { error, code: '501' }
+function notDocumented(target: string): object {
+  return { error: `The API has no operation ${target}`, code: '501' }
 }
 
 describe('a request that no operation gets', () => {

@@ -9,12 +9,16 @@ const secretSets: readonly SecretSet[] = [
   { name: 'pending', region: 'us-west', status: 'pending' },
   { name: 'failed', region: 'us-west', status: 'failed' },
   { name: 'elsewhere', region: 'us-east', status: 'pending' },
+  { name: 'provisioned', region: 'us-west', changedAt: new Date(90), provisionAfter: 10 },
+  { name: 'on-its-way', region: 'us-west', changedAt: new Date(90), provisionAfter: 11 },
   { name: 'pull', region: 'us-west', type: 'imagePullSecret' },
   { name: 'pull-pending', region: 'us-west', type: 'imagePullSecret', status: 'pending' },
   { name: 'pull-elsewhere', region: 'us-east', type: 'imagePullSecret' },
 ]
 const builds: readonly Build[] = [
   { id: 'built', region: 'us-west' },
+  { id: 'done', region: 'us-west', createdAt: new Date(90), buildAfter: 10 },
+  { id: 'under-way', region: 'us-west', createdAt: new Date(90), buildAfter: 11 },
   { id: 'elsewhere', region: 'us-east', status: 'pending' },
   ...(['pending', 'building', 'failed', 'timeout', 'success'] as const).map((status) => ({
     id: status,
@@ -22,6 +26,7 @@ const builds: readonly Build[] = [
     status,
   })),
 ]
+const now = new Date(100)
 const state = createState({ regions: ['us-west', 'us-east'], secretSets, builds })
 
 const notFound = [404, 'Secret set not found'] as const
@@ -36,6 +41,7 @@ const refused: readonly (readonly [request: object, status: number, error: strin
   [{ secretSet: '__proto__' }, ...notFound],
   [{ secretSet: 'pending' }, ...notReady('pending')],
   [{ secretSet: 'failed' }, ...notReady('failed')],
+  [{ secretSet: 'on-its-way' }, ...notReady('on-its-way')],
   [
     { secretSet: 'elsewhere' },
     400,
@@ -58,6 +64,7 @@ const refused: readonly (readonly [request: object, status: number, error: strin
   ],
   [{ buildId: 'pending' }, ...notBuilt('pending')],
   [{ buildId: 'building' }, ...notBuilt('building')],
+  [{ buildId: 'under-way' }, ...notBuilt('building')],
   [{ buildId: 'failed' }, ...notBuilt('failed')],
   [{ buildId: 'timeout' }, ...notBuilt('timeout')],
 ]
@@ -66,30 +73,32 @@ const accepted: readonly object[] = [
   {},
   { secretSet: 'ready', imagePullSecretSet: 'pull' },
   { secretSet: 'said-ready' },
+  { secretSet: 'provisioned' },
   { buildId: 'built' },
   { buildId: 'success' },
+  { buildId: 'done' },
   { nodeType: 'arm' },
 ]
 
 describe('createAgentError', () => {
   it.each(refused)('refuses %j with %i: %s', (members, status, error) => {
-    const found = createAgentError({ request: { ...minimal, ...members }, region: 'us-west', state })
+    const found = createAgentError({ request: { ...minimal, ...members }, region: 'us-west', state, now })
     expect(found).toMatchObject({ status, body: { error } })
   })
 
   it.each(accepted)('accepts %j', (members) => {
-    const found = createAgentError({ request: { ...minimal, ...members }, region: 'us-west', state })
+    const found = createAgentError({ request: { ...minimal, ...members }, region: 'us-west', state, now })
     expect(found).toBeUndefined()
   })
 
   it('judges sets by the region of the agent', () => {
     const request = { ...minimal, imagePullSecretSet: 'pull-elsewhere' }
-    expect(createAgentError({ request, region: 'us-east', state })).toBeUndefined()
+    expect(createAgentError({ request, region: 'us-east', state, now })).toBeUndefined()
   })
 
   it('lists what the document has no enum for', () => {
     const request = { ...minimal, nodeType: 'intel', secretSet: 'nobody' }
-    expect(createAgentError({ request, region: 'mars', state })).toEqual({
+    expect(createAgentError({ request, region: 'mars', state, now })).toEqual({
       status: 400,
       body: {
         error: 'Invalid parameters',
