@@ -122,12 +122,12 @@ export interface CallOptions extends Hooks {
   readonly timeout?: number | undefined
   /**
    * Longest time that one attempt may take, in milliseconds.
-   * @default a third of `timeout`; for the last attempt what is left of it
+   * @default a third of `timeout`; what is left of it where no other attempt can follow
    */
   readonly attemptTimeout?: number | undefined
   /**
-   * What is done about a call that fails in passing: by a broken connection, or by a status of 408, 429 or 5xx. It is tried again
-   * where that cannot do twice what was to be done once. A number is the `limit`.
+   * What is done about a call that fails in passing: by a broken connection, by an answer that is no JSON, or by a status of 408, 429
+   * or 5xx. It is tried again where that cannot do twice what was to be done once. A number is the `limit`.
    * @default { limit: 2, minDelay: 500, maxDelay: 8000 }
    */
   readonly retries?: number | RetryOptions | undefined
@@ -149,6 +149,7 @@ export interface CallOptions extends Hooks {
     | undefined
   /**
    * Is told what a validation with the mode `warn` finds.
+   * What it throws is thrown outside of the call.
    * @default (warning) => console.warn(warning.message)
    */
   readonly onWarning?: ((warning: ValidationWarning) => void) | undefined

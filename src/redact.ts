@@ -23,7 +23,9 @@ export function redactor(secret: string): Redact {
 export function redactAll(redacts: readonly Redact[]): Redact {
   const [first, ...others] = redacts
   if (first !== undefined && others.length === 0) return first
-  const redact = (text: string) => redacts.reduce((rest, each) => each(rest), text)
+  // The longest first: taken out of it before, another secret that is a part of it would leave the rest.
+  const inOrder = redacts.toSorted((a, b) => b.shortest - a.shortest)
+  const redact = (text: string) => inOrder.reduce((rest, each) => each(rest), text)
   return Object.assign(redact, { shortest: Math.min(...redacts.map(({ shortest }) => shortest)) })
 }
 

@@ -1,4 +1,5 @@
 import type { Issue, ValidationResult } from '../generated/runtime/validation.js'
+import { notify } from './notify.js'
 import type { ValidationMode, ValidationWarning } from './options.js'
 
 /** What is done about a value that is not valid. */
@@ -17,7 +18,7 @@ export function enforce(
   const { issues } = validate()
   if (issues === undefined) return
   if (mode === 'throw') throw toError(issues)
-  onWarning(toError(issues))
+  notify(onWarning, toError(issues))
 }
 
 /** What is wrong with any of the parts of a request. */

@@ -27,12 +27,13 @@ export function isTransient(error: unknown): boolean {
 }
 
 /**
- * Whether what was asked for may have been done although the call failed. A 408 should say that the request did not arrive whole (RFC
- * 9110, 15.5.9), but gateways also give it for what the service behind them takes long to do.
+ * Whether what was asked for may have been done although the call failed. A redirect may lead to what has come of it (RFC 9110,
+ * 15.4.4). A 408 should say that the request did not arrive whole (15.5.9), but gateways also give it for what the service behind
+ * them takes long to do.
  */
 export function mayHaveHadEffect(error: unknown): boolean {
   if (error instanceof ConnectionError) return !isUnsent(error)
-  if (error instanceof ApiError) return error.status === 408 || error.status >= 500
+  if (error instanceof ApiError) return error.status < 400 || error.status === 408 || error.status >= 500
   return (
     error instanceof TimeoutError ||
     error instanceof ResponseValidationError ||

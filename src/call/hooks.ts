@@ -1,3 +1,4 @@
+import { notify } from '../notify.js'
 import type { Hooks } from '../options.js'
 import { type Redact, redactHeaders } from '../redact.js'
 import type { Attempt } from './attempts.js'
@@ -18,10 +19,7 @@ export interface Received {
   readonly duration: number
 }
 
-/**
- * Tells the hooks of the client, and then those of the call, that something has happened. What one of them throws is thrown outside
- * of the call, as with the listeners of an `EventTarget`: whether a request succeeds is not for its observers to decide.
- */
+/** Tells the hooks of the client, and then those of the call, that something has happened. */
 export function emit<Name extends keyof Hooks>(
   { hooks }: { readonly hooks: readonly Hooks[] },
   name: Name,
@@ -29,14 +27,7 @@ export function emit<Name extends keyof Hooks>(
 ): void {
   for (const each of hooks) {
     // The event is of the type that the hook of this name takes.
-    const hook = each[name] as ((event: unknown) => void) | undefined
-    try {
-      hook?.(event)
-    } catch (error) {
-      queueMicrotask(() => {
-        throw error
-      })
-    }
+    notify(each[name] as ((event: unknown) => void) | undefined, event)
   }
 }
 

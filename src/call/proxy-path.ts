@@ -26,10 +26,11 @@ export function proxyPath(path: string, redact: Redact): string {
   const refused = (reason: string) =>
     new ConfigurationError(`The path ${redact(String(JSON.stringify(path)))} cannot be requested: ${reason}`)
   if (typeof path !== 'string') throw refused('it must be a string')
-  const segments = path.replace(/^\//, '').split('/')
+  const [, inner = '', end = ''] = /^\/?(.*?)(\/?)$/s.exec(path) ?? []
+  const segments = inner.split('/')
   if (LONE_SURROGATE.test(path)) throw refused('it holds one half of a surrogate pair')
   if (segments.some((segment) => SPECIAL.test(segment) || segment.includes('\\'))) {
     throw refused('none of its segments may be empty, `.` or `..`, or hold a backslash')
   }
-  return segments.map(encodeURIComponent).join('/')
+  return segments.map(encodeURIComponent).join('/') + end
 }

@@ -14,11 +14,12 @@ function copied<T>(
   }
 }
 
-/** By the property of the request. The image of a build is not shown, nor the build of an image. */
+/** By the property of the request. */
 const PROPERTIES: Readonly<Record<string, Differs>> = {
-  image: copied(
+  // Of a build the image is not shown, and of no agent the build.
+  image: copied<string | null>(
     ({ image }) => image,
-    (agent) => specOf(agent)?.image,
+    (agent) => specOf(agent) && (specOf(agent)?.image ?? null),
   ),
   region: copied(
     ({ region }) => region,

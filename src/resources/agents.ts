@@ -85,7 +85,8 @@ export class Agents {
    * @throws what {@link create} throws.
    */
   update(name: string, body: UpdateAgentRequest, options: CallOptions = {}): ApiPromise<Agent> {
-    const endpoint = body.forceRedeploy === true ? endpoints.FORCED_UPDATE : endpoints.UPDATE
+    // A body that is none is for the validation to refuse.
+    const endpoint = body?.forceRedeploy === true ? endpoints.FORCED_UPDATE : endpoints.UPDATE
     return call(this.#connection, endpoint, { path: { agentName: name }, body }, options)
   }
 

@@ -9,19 +9,25 @@ import {
 } from '../../src/index.js'
 import { ApiKey } from '../../src/key.js'
 import { agentWith } from './agent.js'
-import { failure, json, KEY, request, serve } from './service.js'
+import { failure, json, KEY, PUBLIC_KEY, request, serve } from './service.js'
 import { shown } from './shown.js'
 
-/** The `Authorization` header of a call by a client with these options. */
-async function sent(options: PipecatCloudOptions): Promise<unknown> {
-  await using service = await serve(json(200, agentWith()), { apiKey: undefined, ...options })
-  await service.pipecat.agents.get('a')
-  return service.requests[0]!.headers['authorization']
+/** The `Authorization` headers of a call of either kind by a client with these options. */
+async function sent(options: PipecatCloudOptions): Promise<unknown[]> {
+  const none = { apiKey: undefined, publicApiKey: undefined }
+  await using service = await serve(json(200, agentWith()), { ...none, ...options })
+  await service.pipecat.agents.get('a').catch(() => undefined)
+  await service.pipecat.sessions.start('a', {}, { validate: { responses: 'off' } }).catch(() => undefined)
+  return service.requests.map(({ url, headers }) => `${url} ${String(headers['authorization'])}`)
 }
+
+const PRIVATE = '/v1/agents/a Bearer'
+const PUBLIC = '/v1/public/a/start Bearer'
 
 describe('the key', () => {
   beforeEach(() => {
     vi.stubEnv('PIPECAT_CLOUD_API_KEY', undefined)
+    vi.stubEnv('PIPECAT_CLOUD_PUBLIC_API_KEY', undefined)
   })
   afterEach(() => {
     vi.unstubAllEnvs()
@@ -30,8 +36,55 @@ describe('the key', () => {
 
   test('comes from the option, else from the environment', async () => {
     vi.stubEnv('PIPECAT_CLOUD_API_KEY', 'from-environment')
-    expect(await sent({})).toBe('Bearer from-environment')
-    expect(await sent({ apiKey: 'from-option' })).toBe('Bearer from-option')
+    vi.stubEnv('PIPECAT_CLOUD_PUBLIC_API_KEY', 'public-from-environment')
+    expect(await sent({})).toEqual([`${PRIVATE} from-environment`, `${PUBLIC} public-from-environment`])
+    expect(await sent({ apiKey: 'from-option' })).toEqual([
+      `${PRIVATE} from-option`,
+      `${PUBLIC} public-from-environment`,
+    ])
+    expect(await sent({ publicApiKey: 'from-option' })).toEqual([
+      `${PRIVATE} from-environment`,
+      `${PUBLIC} from-option`,
+    ])
+  })
+
+  test('is needed only of the kind that a call takes', async () => {
+    expect(await sent({ apiKey: 'mine' })).toEqual([`${PRIVATE} mine`])
+    expect(await sent({ publicApiKey: 'mine' })).toEqual([`${PUBLIC} mine`])
+  })
+
+  test.each<[PipecatCloudOptions, string]>([
+    [
+      { publicApiKey: 'mine' },
+      'getAgent needs a private API key: give the option `apiKey`, or set the environment variable PIPECAT_CLOUD_API_KEY',
+    ],
+    [
+      { apiKey: 'mine' },
+      'startSession needs a public API key: give the option `publicApiKey`, or set the environment variable ' +
+        'PIPECAT_CLOUD_PUBLIC_API_KEY',
+    ],
+  ])('that is missing is named', async (options, message) => {
+    const none = { apiKey: undefined, publicApiKey: undefined }
+    await using service = await serve(json(200, agentWith()), { ...none, ...options })
+    const { agents, sessions } = service.pipecat
+    const call = options.apiKey === undefined ? agents.get('a') : sessions.start('a')
+    expect(await failure(call)).toEqual(new ConfigurationError(message))
+    expect(service.requests).toEqual([])
+  })
+
+  test('of either kind may be that of a call', async () => {
+    await using service = await serve(json(200, agentWith()))
+    const { agents, sessions } = service.pipecat
+    await agents.get('a', { apiKey: 'mine' })
+    await agents.get('a', { publicApiKey: 'mine' })
+    await sessions.start('a', {}, { publicApiKey: 'mine', validate: { responses: 'off' } })
+    await sessions.start('a', {}, { apiKey: 'mine', validate: { responses: 'off' } })
+    expect(service.requests.map(({ headers }) => headers['authorization'])).toEqual([
+      'Bearer mine',
+      `Bearer ${KEY}`,
+      'Bearer mine',
+      `Bearer ${PUBLIC_KEY}`,
+    ])
   })
 
   const missing =
@@ -68,12 +121,20 @@ describe('the key', () => {
     expect(make).toThrow(ConfigurationError)
     expect(make).toThrow(message)
     expect(make).not.toThrow(/secret/)
+    const makePublic = () => new PipecatCloud({ publicApiKey: apiKey as string }) // as above
+    expect(makePublic).toThrow(message.replaceAll('`apiKey`', '`publicApiKey`'))
+    expect(makePublic).not.toThrow(/secret/)
   })
 
   test('of the environment is refused by the name of the variable', () => {
     vi.stubEnv('PIPECAT_CLOUD_API_KEY', 'secret \n')
     expect(() => new PipecatCloud()).toThrow(
       /^The API key of the environment variable PIPECAT_CLOUD_API_KEY has a blank/,
+    )
+    vi.stubEnv('PIPECAT_CLOUD_API_KEY', undefined)
+    vi.stubEnv('PIPECAT_CLOUD_PUBLIC_API_KEY', 'secret \n')
+    expect(() => new PipecatCloud()).toThrow(
+      /^The API key of the environment variable PIPECAT_CLOUD_PUBLIC_API_KEY has a blank/,
     )
   })
 
@@ -128,7 +189,9 @@ describe('the key never shows', () => {
   })
 
   test('in a client', () => {
-    expect(shown(new PipecatCloud({ apiKey: KEY }))).not.toContain(KEY)
+    const everything = shown(new PipecatCloud({ apiKey: KEY, publicApiKey: PUBLIC_KEY }))
+    expect(everything).not.toContain(KEY)
+    expect(everything).not.toContain(PUBLIC_KEY)
   })
 
   /** Servers that give back what they were sent, wherever they can. */
@@ -162,12 +225,17 @@ describe('the key never shows', () => {
       service.pipecat.agents.create(request),
       service.pipecat.agents.waitUntilReady('a', { interval: 50, timeout: 1000 }),
       service.pipecat.agents.get('a', { validate: { responses: 'throw' } }),
+      service.pipecat.agents.get('a').withResponse(),
+      service.pipecat.agents.get('a', { apiKey: PUBLIC_KEY }),
+      service.pipecat.sessions.start('a'),
+      service.pipecat.sessions.list('a'),
     ]
     const outcomes = await Promise.allSettled(calls)
-    expect(service.requests.length).toBeGreaterThanOrEqual(4)
+    expect(service.requests.length).toBeGreaterThanOrEqual(8)
     const everything = shown([outcomes, warnings]).toLowerCase()
     expect(everything).toContain('[redacted]')
     expect(everything).not.toContain(KEY)
+    expect(everything).not.toContain(PUBLIC_KEY)
   })
 
   test('when fetch puts it into its error, however deep', async () => {

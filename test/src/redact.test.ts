@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { redactHeaders, redactor, redactValue } from '../../src/redact.js'
+import { redactAll, redactHeaders, redactor, redactValue } from '../../src/redact.js'
 
 describe('redactor', () => {
   test.each([
@@ -16,6 +16,31 @@ describe('redactor', () => {
   })
 })
 
+describe('redactAll', () => {
+  test.each<[string, readonly string[], string, string]>([
+    ['each', ['sk-12345678', 'pk-12345678'], 'sk-12345678 pk-12345678 x', '[redacted] [redacted] x'],
+    ['the only one', ['sk-12345678'], 'sk-12345678', '[redacted]'],
+    ['one that holds another', ['key-12345', 'key-12345-and-more'], 'key-12345-and-more', '[redacted]'],
+    [
+      'one that another holds',
+      ['key-12345-and-more', 'key-12345'],
+      'key-12345-and-more key-12345',
+      '[redacted] [redacted]',
+    ],
+    ['of none', [], 'sk-12345678', 'sk-12345678'],
+  ])('takes out %s', (_, secrets, text, want) => {
+    const all = redactAll(secrets.map(redactor))
+    expect(all(text)).toBe(want)
+    expect(redactValue([text], all)).toEqual([want])
+  })
+
+  test('finds the shorter of them where a text is too short for the other', () => {
+    const all = redactAll([redactor('a-very-long-secret'), redactor('short')])
+    expect(redactValue({ short: 'short' }, all)).toEqual({ '[redacted]': '[redacted]' })
+    expect(new Headers(redactHeaders(new Headers({ A: 'short' }), all)).get('a')).toBe('[redacted]')
+  })
+})
+
 const redact = redactor('sk-12345678')
 
 test('redactValue takes a secret out of texts and keys, and keeps all else', () => {
@@ -26,6 +51,38 @@ test('redactValue takes a secret out of texts and keys, and keeps all else', () 
     '{"a":["[redacted]",{"[redacted]":null}],"b":1,"c":true,"__proto__":"[redacted]"}',
   )
   expect([redactValue(undefined, redact), redactValue(null, redact)]).toEqual([undefined, null])
+})
+
+/** JSON that nests far deeper than the stack, with a value at its bottom. */
+function nested(open: string, bottom: string, close: string): unknown {
+  return JSON.parse(open.repeat(100_000) + bottom + close.repeat(100_000))
+}
+
+test.each([
+  ['arrays', nested('[', '"sk-12345678"', ']')],
+  ['objects', nested('{"a":', '"sk-12345678"', '}')],
+  ['objects of the secret', nested('{"sk-12345678":', '1', '}')],
+])('redactValue goes down 100,000 %s', (_, value) => {
+  let rest: unknown = redactValue(value, redact)
+  let depth = 0
+  while (typeof rest === 'object' && rest !== null) {
+    const [[key, member] = []] = Object.entries(rest)
+    expect.soft(key).not.toBe('sk-12345678')
+    rest = member
+    depth += 1
+  }
+  expect(depth).toBe(100_000)
+  expect(rest).not.toBe('sk-12345678')
+})
+
+test('redactValue gives what holds no secret back, however deep', () => {
+  const deep = nested('[', '1', ']')
+  expect(redactValue(deep, redact)).toBe(deep)
+})
+
+test('redactHeaders gives what holds no secret back', () => {
+  const headers = new Headers({ A: 'b' })
+  expect(redactHeaders(headers, redact)).toBe(headers)
 })
 
 test('redactHeaders takes a secret out of names and values', () => {

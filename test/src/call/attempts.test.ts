@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createClient } from '../../../generated/client/index.js'
+import { describe, expect, test, vi } from 'vitest'
 import {
   type CallOptions,
   ConflictError,
@@ -10,12 +9,9 @@ import {
   ServerError,
   TimeoutError,
 } from '../../../src/index.js'
-import { attempts, type Repeatable } from '../../../src/call/attempts.js'
-import { noResponse } from '../../../src/call/no-response.js'
-import { clientSettings } from '../../../src/settings.js'
 import type { Answer } from '../../scripts/runtime/client/loopback.js'
 import { agentWith } from '../agent.js'
-import { failure, hang, inTurn, json, KEY, quickly, request, reset, serve, text } from '../service.js'
+import { failure, hang, inTurn, json, quickly, request, reset, serve, text } from '../service.js'
 
 type Call = (pipecat: PipecatCloud, options?: CallOptions) => PromiseLike<unknown>
 
@@ -44,7 +40,7 @@ async function methodsAfter(first: Answer, call: Call, options?: CallOptions): P
 }
 
 const broken = [408, 500, 501, 502, 503, 504, 599]
-const final = [301, 400, 401, 402, 403, 404, 409, 413, 418, 422]
+const final = [400, 401, 402, 403, 404, 409, 413, 418, 422]
 
 describe('a status', () => {
   test.each([429, ...broken])('of %i is a reason to send again what can be done again', async (status) => {
@@ -76,6 +72,15 @@ describe('a status', () => {
     }
   })
 })
+
+test.each([301, 302, 303, 307])(
+  'a redirect of status %i is an answer, but not to a create',
+  async (status) => {
+    expect(await methodsAfter(answer(status), read)).toBe('GET')
+    expect(await methodsAfter(answer(status), start)).toBe('POST')
+    expect(await methodsAfter(answer(status), create)).toBe('POST GET')
+  },
+)
 
 describe('a fault', () => {
   const faults: readonly [string, Answer, string, string, string][] = [
@@ -215,82 +220,6 @@ describe('a conflict that passes', () => {
     expect(failed).toBeInstanceOf(ConflictError)
     expect(performance.now() - began).toBeLessThan(500)
     expect(service.requests.length).toBeGreaterThan(2)
-  })
-})
-
-const reading: Repeatable<undefined, string> = { operation: 'read', idempotent: true }
-const wholeRest: NonNullable<(typeof reading)['settle']> = ({ settings }) =>
-  new Promise((resolve) => setTimeout(resolve, settings.timeout, undefined))
-const never = () => new Promise<never>(() => undefined)
-
-/** Times at which attempts began, and the time and reason of the end. */
-function observe(endpoint: typeof reading, options: CallOptions, attempt: () => Promise<never>) {
-  const begun: number[] = []
-  const settings = clientSettings({ apiKey: KEY, ...options })
-  const call = { call: Symbol('read'), client: createClient(), endpoint, input: undefined, settings }
-  const origin = performance.now()
-  const making = attempts(call, () => {
-    begun.push(performance.now() - origin)
-    return attempt()
-  })
-  const ended = failure(making).then((error) => ({ error, at: performance.now() - origin }))
-  return { begun, ended }
-}
-
-describe('the time of a call', () => {
-  beforeEach(() => {
-    vi.useFakeTimers()
-    vi.spyOn(Math, 'random').mockReturnValue(0.5)
-  })
-  afterEach(() => {
-    vi.useRealTimers()
-    vi.restoreAllMocks()
-  })
-
-  test('is shared by all of its attempts', async () => {
-    const { begun, ended } = observe(
-      reading,
-      { timeout: 900, retries: { minDelay: 20, maxDelay: 100 } },
-      never,
-    )
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(begun).toEqual([0, 310, 630])
-    expect(await ended).toEqual({ error: new TimeoutError('read took longer than 900 ms', 900), at: 900 })
-  })
-
-  test('is what it fails by where it was used up to find out what an attempt has done', async () => {
-    const { begun, ended } = observe({ ...reading, settle: wholeRest }, { timeout: 900 }, never)
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(begun).toEqual([0])
-    expect(await ended).toEqual({ error: new TimeoutError('read took longer than 900 ms', 900), at: 900 })
-  })
-
-  test('leaves the reason that there was before it was up', async () => {
-    const reason = noResponse('read', new Error('broken'))
-    const { begun, ended } = observe({ ...reading, settle: wholeRest }, { timeout: 900 }, () =>
-      Promise.reject(reason),
-    )
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(begun).toEqual([0])
-    expect(await ended).toEqual({ error: reason, at: 900 })
-  })
-
-  test('below a millisecond is none, so that nothing is sent which nobody would hear of', async () => {
-    const { begun, ended } = observe(reading, { timeout: 0.9 }, never)
-    await vi.advanceTimersByTimeAsync(1)
-    expect(begun).toEqual([])
-    expect((await ended).error).toEqual(new TimeoutError('read took longer than 0.9 ms', 0.9))
-  })
-
-  test('without end allows for every retry', async () => {
-    const { begun, ended } = observe(
-      reading,
-      { timeout: Infinity, attemptTimeout: 100, retries: { minDelay: 20, maxDelay: 30 } },
-      never,
-    )
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(begun).toEqual([0, 110, 225])
-    expect((await ended).error).toEqual(new TimeoutError('read got no answer within 100 ms', 100))
   })
 })
 

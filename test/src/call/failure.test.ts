@@ -32,7 +32,7 @@ describe('an error', () => {
     ['status 499', answer(499), false, false],
     ['status 500', answer(500), true, true],
     ['status 503', answer(503), true, true],
-    ['a redirect', answer(302), false, false],
+    ['a redirect', answer(302), false, true],
     ['a reset', broken('ECONNRESET'), true, true],
     ['a refusal', broken('ECONNREFUSED'), true, false],
     ['a refusal far below', broken('ECONNREFUSED', 4), true, false],

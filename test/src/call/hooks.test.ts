@@ -193,3 +193,14 @@ describe('a hook that throws', () => {
     expect(errors).toEqual([new Error('first')])
   })
 })
+
+test('an `onWarning` that throws changes nothing of the call either', async () => {
+  const onWarning = () => {
+    throw new Error('onWarning')
+  }
+  await using service = await serve(json(200, {}), { onWarning })
+  const errors = await uncaught(async () => {
+    expect(await service.pipecat.agents.create({ serviceName: 'ab', image: 'a:1' })).toEqual({})
+  })
+  expect(errors).toEqual([new Error('onWarning')])
+})

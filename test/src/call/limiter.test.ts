@@ -1,9 +1,9 @@
 import { getEventListeners } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { Limiter } from '../../../src/call/limiter.js'
-import type { Answer } from '../../scripts/runtime/client/loopback.js'
+import { PipecatCloud } from '../../../src/index.js'
 import { agentWith } from '../agent.js'
-import { failure, hang, inTurn, json, serve } from '../service.js'
+import { failure, hang, inTurn, json, KEY, serve } from '../service.js'
 
 const { signal } = new AbortController()
 
@@ -48,52 +48,38 @@ describe('a limiter', () => {
   })
 })
 
-/** Answers after a while, and counts the requests that are under way. */
-function slowly(answer: Answer) {
-  const count = { now: 0, most: 0 }
-  const counted: Answer = (response, request) => {
-    count.now += 1
-    count.most = Math.max(count.most, count.now)
-    setTimeout(() => {
-      count.now -= 1
-      answer(response, request)
-    }, 10)
+/** A `fetch` whose requests are held until they are let go, and counted. */
+function held() {
+  const waiting: (() => void)[] = []
+  let most = 0
+  const fetch = async (): Promise<Response> => {
+    await new Promise<void>((resolve) => {
+      most = Math.max(most, waiting.push(resolve))
+    })
+    return Response.json(agentWith())
   }
-  return { count, counted }
+  const letGo = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    if (waiting.length === 0) return undefined
+    for (const each of waiting.splice(0)) each()
+    return letGo()
+  }
+  return { fetch, letGo, most: () => most }
 }
 
 describe('the requests of a client', () => {
-  test('are under way as many at a time as it allows, whatever calls them', async () => {
-    const { count, counted } = slowly(json(200, agentWith()))
-    await using service = await serve(counted, { maxConcurrency: 3 })
-    const { agents } = service.pipecat
-    await Promise.all(Array.from({ length: 10 }, (_, index) => agents.get(`a-${index}`)))
-    expect(service.requests).toHaveLength(10)
-    expect(count.most).toBe(3)
-  })
-
-  test('are 100 at a time by default', async () => {
-    let waiting = 0
-    let most = 0
-    const release: (() => void)[] = []
-    await using service = await serve(hang, {
-      fetch: async () => {
-        most = Math.max(most, (waiting += 1))
-        await new Promise<void>((resolve) => release.push(resolve))
-        waiting -= 1
-        return Response.json(agentWith())
-      },
-    })
-    const calls = Array.from({ length: 101 }, () => service.pipecat.agents.get('a'))
-    await new Promise((resolve) => setTimeout(resolve, 20))
-    expect(release).toHaveLength(100)
-    while (release.length > 0) {
-      for (const each of release.splice(0)) each()
-      // oxlint-disable-next-line no-await-in-loop -- the next request begins when one has ended
-      await new Promise((resolve) => setTimeout(resolve, 5))
-    }
-    await Promise.all(calls)
-    expect(most).toBe(100)
+  test.each([
+    [3, 3],
+    [1, 1],
+    [undefined, 100],
+    [Infinity, 110],
+  ])('are under way at a time, with %s as their limit, up to %i', async (maxConcurrency, want) => {
+    const { fetch, letGo, most } = held()
+    const pipecat = new PipecatCloud({ apiKey: KEY, fetch, maxConcurrency })
+    const calls = Array.from({ length: 110 }, (_, index) => pipecat.agents.get(`a-${index}`))
+    await letGo()
+    expect(await Promise.all(calls)).toHaveLength(110)
+    expect(most()).toBe(want)
   })
 
   test('leave their places when they fail, end or are tried again', async () => {

@@ -95,7 +95,7 @@ describe('agents.deploy', () => {
 
   test('rejects with how far it was when the time is up', async () => {
     const { pipecat } = await emulated({ readyAfter: 60_000 })
-    const error = await failure(pipecat.agents.deploy(request, { ...quick, timeout: 60 }))
+    const error = await failure(pipecat.agents.deploy(request, { ...quick, timeout: 500 }))
     expect(error).toBeInstanceOf(DeployError)
     expect(error).toMatchObject({ outcome: 'timeout', agent: { ready: false } })
     expect(error).toHaveProperty('cause', expect.any(TimeoutError))

@@ -192,13 +192,16 @@ describe('a create whose answer was lost', () => {
     expect(hanging.outcome).toEqual(new TimeoutError('createAgent took longer than 300 ms', 300))
   })
 
-  test('ends with the reason of the signal, also while it is read back', async () => {
-    const controller = new AbortController()
-    const aborting: Answer = () => controller.abort('enough')
-    const { outcome, methods } = await creating([reset], [aborting], { signal: controller.signal })
-    expect(outcome).toBe('enough')
-    expect(methods).toBe('POST GET')
-  })
+  test.each([0, 2])(
+    'ends with the reason of the signal while it is read back, with %i retries',
+    async (retries) => {
+      const controller = new AbortController()
+      const aborting: Answer = () => controller.abort('enough')
+      const { outcome, methods } = await creating([reset], [aborting], { signal: controller.signal, retries })
+      expect(outcome).toBe('enough')
+      expect(methods).toBe('POST GET')
+    },
+  )
 })
 
 describe('a create that is answered', () => {

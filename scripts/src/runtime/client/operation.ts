@@ -1,4 +1,5 @@
 import type { HttpMethod } from './client.js'
+import type { ParameterStyles } from './parameter-style.js'
 import type { ParameterValues } from './parameter-text.js'
 import type { BodyKind } from './response-body.js'
 
@@ -7,8 +8,12 @@ export interface Operation {
   readonly method: HttpMethod
   /** The path template, behind the base URL. */
   readonly path: string
+  /** What is in the query of every request, as a template of the path's parameters. */
+  readonly query?: string
   /** Base URL of the operation, where it is not on the server that the client's is for. */
   readonly baseUrl?: string
+  /** How parameters are written that are not in the default style of their location. */
+  readonly styles?: Readonly<Partial<Record<'path' | 'query' | 'header' | 'cookie', ParameterStyles>>>
   /** Media type of the request's body, where it is JSON of a type other than `application/json`. */
   readonly mediaType?: string
   /** Kinds of the responses' bodies by status, range (`4XX`) or `default`. */
@@ -20,5 +25,7 @@ export interface Input {
   readonly path?: ParameterValues
   readonly query?: ParameterValues
   readonly header?: ParameterValues
+  /** Sent beside the cookies of a `Cookie` header that is given. Browsers let no script send cookies of its own. */
+  readonly cookie?: ParameterValues
   readonly body?: unknown
 }

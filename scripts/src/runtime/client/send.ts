@@ -1,4 +1,5 @@
 import type { Client, RequestOptions } from './client.js'
+import { addCookies, cookiePairs } from './cookies.js'
 import type { Input, Operation } from './operation.js'
 import { settle } from './outcome.js'
 import { requestInit } from './request.js'
@@ -19,7 +20,9 @@ export async function send<Result extends Outcome>(
   // openapi-fetch reads the body of a failure by itself, without a limit, and does not tell a JSON string from JSON that was cut
   // off; so it is given an empty one in its place.
   let failure: Response | undefined
+  const cookies = cookiePairs(input.cookie ?? {}, operation.styles?.cookie)
   const keepFailure = async (request: Request): Promise<Response> => {
+    addCookies(request, cookies)
     const response = await fetch(request)
     if (response.ok) return response
     failure = response

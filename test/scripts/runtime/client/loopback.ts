@@ -64,3 +64,15 @@ export function text(status: number, contentType: string, body: string): Answer 
   return (response) =>
     response.writeHead(status, contentType === '' ? {} : { 'Content-Type': contentType }).end(body)
 }
+
+/** Gives one answer after the other, and the last of them again and again. */
+export function inTurn(...answers: readonly Answer[]): Answer {
+  let index = 0
+  return (response, request) => answers[Math.min(index++, answers.length - 1)]?.(response, request)
+}
+
+/** Never answers. */
+export const hang: Answer = () => undefined
+
+/** Breaks the connection (RST) in place of an answer. */
+export const reset: Answer = (response) => response.socket?.resetAndDestroy()

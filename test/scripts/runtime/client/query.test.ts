@@ -12,13 +12,17 @@ describe('writeQuery', () => {
     ['an own property called __proto__', JSON.parse('{"__proto__":"x"}'), '__proto__=x'],
     ['each item of an array', { x: ['blue', 'a,b', 3, undefined] }, 'x=blue&x=a%2Cb&x=3'],
     ['no empty array', { x: [], y: 1 }, 'y=1'],
+    ['what is inside an item as JSON', { x: [[1], { a: 'b' }] }, 'x=%5B1%5D&x=%7B%22a%22%3A%22b%22%7D'],
   ])('writes %s', (_, values, want) => {
     expect(writeQuery(values)).toBe(want)
   })
 
   test.each<[string, Record<string, unknown>]>([
-    ['an array in an array', { x: [[1]] }],
-    ['an object', { x: { y: 1 } }],
+    ['an object, of which the document says nothing', { x: { y: 1 } }],
+    ['a date', { x: new Date(0) }],
+    ['a date in an array', { x: [new Date(0)] }],
+    ['a map', { x: new Map([['y', 1]]) }],
+    ['a bigint', { x: 1n }],
     ['half a surrogate pair', { x: '\uDC00' }],
     ['half a surrogate pair in a name', { '\uDC00': 'x' }],
     ['a symbol', { x: Symbol('x') }],

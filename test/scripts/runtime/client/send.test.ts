@@ -85,6 +85,40 @@ describe('the request', () => {
     expect(received().headers).not.toHaveProperty('d')
   })
 
+  test('takes cookies beside those of the client and of the call', async () => {
+    answer = json(200, {})
+    const client = openClient({ baseUrl: server.url, headers: { Cookie: 'session=1' } })
+    const operation = { ...read, path: '/' }
+    await send(client, operation, { cookie: { theme: 'a b;c', sizes: [1, 2], none: undefined } })
+    expect(received().headers['cookie']).toBe('session=1; theme=a%20b%3Bc; sizes=1; sizes=2')
+    await send(client, operation, { cookie: { theme: 1 } }, { headers: { cookie: 'session=2' } })
+    expect(received().headers['cookie']).toBe('session=2; theme=1')
+    await send(client, operation, {}, { headers: { cookie: null } })
+    expect(received().headers).not.toHaveProperty('cookie')
+  })
+
+  test('has parameters in the styles of the operation', async () => {
+    const operation: Operation = {
+      ...read,
+      styles: {
+        path: { name: { style: 'matrix' } },
+        query: { q: { style: 'deepObject' } },
+        header: { 'X-A': { explode: true } },
+        cookie: { c: { explode: false } },
+      },
+    }
+    await call(operation, {
+      path: { name: [1, 2] },
+      query: { q: { a: 1 } },
+      header: { 'X-A': { b: 2 } },
+      cookie: { c: [3, 4] },
+    })
+    expect(received()).toMatchObject({
+      url: '/v1/agents/;name=1,2?q%5Ba%5D=1',
+      headers: { 'x-a': 'b=2', cookie: 'c=3,4' },
+    })
+  })
+
   test('takes headers as a Headers object, and another content type', async () => {
     const headers = new Headers({ 'Content-Type': 'application/json; charset=utf-8', A: 'x' })
     await call({ ...create, mediaType: 'application/merge-patch+json' }, { body: {} }, { headers })
@@ -124,7 +158,8 @@ describe('the request', () => {
   test.each<[string, Input, RegExp]>([
     ['path', { path: { name: '..' } }, /^Path parameter "name" must not be "\.\."/],
     ['missing path', {}, /^Path parameter "name" is missing/],
-    ['query', { path: { name: 'a' }, query: { q: [[]] } }, /^Parameter "q" cannot be an array/],
+    ['query', { path: { name: 'a' }, query: { q: { r: 1 } } }, /^Parameter "q" cannot be an object/],
+    ['cookie', { path: { name: 'a' }, cookie: { 'a b': 1 } }, /^"a b" cannot be the name of a cookie/],
     ['header', { path: { name: 'a' }, header: { A: 'x\r\nB: y' } }, /invalid header value/],
   ])('is not sent with a %s parameter that cannot be', async (_, input, message) => {
     const before = server.requests.length
@@ -263,6 +298,30 @@ describe('the outcome', () => {
     const error = await calling.catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(MalformedResponseError)
     expect(error).toMatchObject({ status, excerpt: body })
+  })
+})
+
+describe.each([200, 404])('the body of a %i', (status) => {
+  const sent = text(status, 'text/plain', 'x'.repeat(100))
+  const anything: Operation = { method: 'get', path: '/', responses: { default: 'any' } }
+  const limited = (client: ClientOptions, options: ClientOptions = {}) => {
+    answer = sent
+    return send(openClient({ baseUrl: server.url, ...client }), anything, {}, options)
+  }
+
+  test('has no limit by default', async () => {
+    expect(await limited({})).toMatchObject({ status })
+  })
+
+  test('is limited by the client, and by the call before it', async () => {
+    await expect(limited({ maxResponseBytes: 99 })).rejects.toMatchObject({
+      name: 'ResponseTooLargeError',
+      status,
+      limit: 99,
+    })
+    expect(await limited({ maxResponseBytes: 100 })).toMatchObject({ status })
+    expect(await limited({ maxResponseBytes: 99 }, { maxResponseBytes: 100 })).toMatchObject({ status })
+    await expect(limited({}, { maxResponseBytes: 99 })).rejects.toMatchObject({ limit: 99 })
   })
 })
 
