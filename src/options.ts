@@ -133,7 +133,7 @@ export interface CallOptions extends Hooks {
   readonly retries?: number | RetryOptions | undefined
   /**
    * Largest body of a response that is read, in bytes after decompression.
-   * @default 67_108_864 (64 MiB)
+   * @default 16_777_216 (16 MiB)
    */
   readonly maxResponseBytes?: number | undefined
   /** Ends a call, which then rejects with the signal's reason. Signals of a call and of the client count both. */

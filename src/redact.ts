@@ -42,8 +42,11 @@ function isClean(value: unknown, redact: Redact): boolean {
     const next = rest.pop()
     if (typeof next === 'string') {
       if (holdsSecret(next, redact)) return false
+    } else if (Array.isArray(next)) {
+      // The names of millions of indices would take more memory than the items.
+      for (const item of next) rest.push(item)
     } else if (typeof next === 'object' && next !== null) {
-      // Its own properties, which JSON gave it; an array has its items by index.
+      // Its own properties, which JSON gave it.
       const members = next as Readonly<Record<string, unknown>>
       for (const key of Object.keys(members)) {
         if (holdsSecret(key, redact)) return false

@@ -48,7 +48,7 @@ const DEFAULTS: Defaults = {
   timeout: 60_000,
   attemptTimeout: undefined,
   retries: { limit: 2, minDelay: 500, maxDelay: 8000 },
-  maxResponseBytes: 64 * 2 ** 20,
+  maxResponseBytes: 16 * 2 ** 20,
   signals: [],
   validate: { requests: 'throw', responses: 'warn' },
   onWarning: (warning) => console.warn(warning.message),

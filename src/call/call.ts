@@ -61,7 +61,11 @@ export async function perform<Input, Data extends object>(
   }
 }
 
-function checkInput<Input>(
+/**
+ * Checks the input of an operation, as far as the settings ask for it.
+ * @throws RequestValidationError if it is not valid and the mode is `throw`.
+ */
+export function checkInput<Input>(
   { operation, validateInput }: Endpoint<Input, unknown>,
   input: Input,
   { validate, redact, onWarning }: Settings,
@@ -79,8 +83,9 @@ function accept<Data extends object>(
 ): WithResponse<Data> {
   if (status < 200 || status > 299) throw apiErrorOf({ operation, status, headers, body })
   const toError = (issues: readonly Issue[]) => new ResponseValidationError(operation, issues)
-  // No mode lets a text or nothing at all pass for an object.
-  const mode = typeof body === 'object' && body !== null ? validate.responses : 'throw'
+  // No mode lets a text, a list or nothing at all pass for an object.
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  const mode = isObject ? validate.responses : 'throw'
   enforce(() => validateData(body), { mode, toError, onWarning })
   // What is not valid has been dealt with as the mode says.
   return { data: body as Data, response: { status, headers } }

@@ -11,7 +11,7 @@ import type {
   UpdateAgentRequest,
 } from '../../generated/types/index.js'
 import type { ApiPromise } from '../call/api-promise.js'
-import { call, type Connection, perform } from '../call/call.js'
+import { call, checkInput, type Connection, perform } from '../call/call.js'
 import { followed, following } from '../call/followed.js'
 import { type Listing, paged, whole } from '../call/listing.js'
 import { checkWaitOptions } from '../check-options.js'
@@ -166,6 +166,11 @@ export class Agents {
     checkWaitOptions(options)
     const { interval, timeout = DEPLOY_TIMEOUT, onProgress, ...callOptions } = options
     const { settings, reading } = this.#within(callOptions)
+    // Before anything is sent; with `warn` the call itself tells.
+    if (settings.validate.requests === 'throw') {
+      const { forceRedeploy: _forceRedeploy, ...body } = request ?? {}
+      checkInput(endpoints.CREATE, { body }, settings)
+    }
     const path = { agentName: request.serviceName }
     // A secret set that is not ready yet may take as long as the whole deployment.
     const changing = (signal: AbortSignal) => {

@@ -88,11 +88,11 @@ test('a response without end is let go of', async () => {
 const response = (length: number) =>
   Promise.resolve(new Response('{}', { headers: { 'Content-Length': String(length) } }))
 
-test('64 MiB are read by default, and not a byte more', async () => {
+test('16 MiB are read by default, and not a byte more', async () => {
   await using service = await serve(() => undefined, { validate: { responses: 'off' } })
   const { agents } = service.pipecat
-  expect(await agents.get('a', { fetch: () => response(67_108_864) })).toEqual({})
-  expect(await failure(agents.get('a', { fetch: () => response(67_108_865) }))).toMatchObject({
-    limit: 67_108_864,
+  expect(await agents.get('a', { fetch: () => response(16_777_216) })).toEqual({})
+  expect(await failure(agents.get('a', { fetch: () => response(16_777_217) }))).toMatchObject({
+    limit: 16_777_216,
   })
 })

@@ -195,12 +195,13 @@ describe('a hook that throws', () => {
 })
 
 test('an `onWarning` that throws changes nothing of the call either', async () => {
-  const onWarning = () => {
-    throw new Error('onWarning')
-  }
-  await using service = await serve(json(200, {}), { onWarning })
+  await using service = await serve(json(200, {}), {
+    onWarning: (warning) => {
+      throw new Error(warning.name)
+    },
+  })
   const errors = await uncaught(async () => {
     expect(await service.pipecat.agents.create({ serviceName: 'ab', image: 'a:1' })).toEqual({})
   })
-  expect(errors).toEqual([new Error('onWarning')])
+  expect(errors).toEqual([new Error('ResponseValidationError')])
 })

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ConfigurationError, DeployError, type DeployProgress, TimeoutError } from '../../../src/index.js'
+import {
+  ConfigurationError,
+  DeployError,
+  type DeployProgress,
+  RequestValidationError,
+  TimeoutError,
+} from '../../../src/index.js'
 import { emulated } from '../emulated.js'
 import { failure } from '../service.js'
 
@@ -112,4 +118,14 @@ describe('agents.deploy', () => {
     expect(error).toBeInstanceOf(DeployError)
     expect(error).toMatchObject({ outcome: 'aborted', cause: reason, agent: { name: 'voice-starter' } })
   })
+})
+
+test('a deployment that is not valid is refused before anything is sent', async () => {
+  const { pipecat, answered } = await emulated()
+  const errors = await Promise.all([
+    failure(pipecat.agents.deploy({ ...request, serviceName: 'Voice' })),
+    failure(pipecat.agents.deploy(undefined as never)),
+  ])
+  for (const error of errors) expect(error).toBeInstanceOf(RequestValidationError)
+  expect(answered).toEqual([])
 })
