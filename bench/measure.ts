@@ -5,7 +5,7 @@ export interface Effort {
   readonly rounds: number
   /** Time of one contestant in one round, in milliseconds. */
   readonly slice: number
-  /** Time of one contestant before the first round, in milliseconds. */
+  /** Least time of one contestant before the first round, in milliseconds; it lasts until nothing gets faster for as long. */
   readonly warmUp: number
 }
 
@@ -48,20 +48,26 @@ export function measure(loops: ReadonlyMap<string, Loop>, values: number, effort
   })
 }
 
-/** Warms a loop up and finds out how many calls fill a slice. */
+/** Warms a loop up, until the engine has no more to learn of it, and finds out how many calls fill a slice. */
 function prepared(name: string, loop: Loop, values: number, { slice, warmUp }: Effort): Runner {
   const total = loop(values)
   let passes = 1
   let elapsed = 0
+  let fastest = Infinity
   for (let spent = 0; spent < warmUp || elapsed < slice / 2; spent += elapsed) {
     if (elapsed < slice / 2) passes *= 2
     const start = performance.now()
     loop(passes * values)
     elapsed = performance.now() - start
+    if (elapsed / passes < fastest * STEADY) spent = 0
+    fastest = Math.min(fastest, elapsed / passes)
   }
   const fitting = Math.max(1, Math.round((passes * slice) / elapsed))
   return { name, loop, calls: fitting * values, expected: fitting * total, times: [] }
 }
+
+/** Up to this fraction of the least time so far, a time is no faster. */
+const STEADY = 0.98
 
 function nanosecondsOf({ name, loop, calls, expected }: Runner): number {
   const start = performance.now()

@@ -438,7 +438,7 @@ export interface HandlerOptions extends ServerOptions {
  * The operations in document order: how to find, read and check their requests, and what they may
  * answer.
  */
-export const routes: readonly Route<keyof Handlers>[] = [
+export const routes: readonly Route<keyof Handlers>[] = Array.of<Route<keyof Handlers>>(
   createAgentRoute,
   listAgentsRoute,
   getAgentRoute,
@@ -470,7 +470,7 @@ export const routes: readonly Route<keyof Handlers>[] = [
   sessionProxyDeleteRoute,
   sessionProxyOptionsRoute,
   sessionProxyHeadRoute,
-]
+)
 
 /**
  * Makes a Fetch handler: it finds the operation of a request, checks the request, and sends what the

@@ -7,7 +7,11 @@ import { expandPath } from './path.js'
 import { writeQuery } from './query.js'
 
 /** What openapi-fetch takes to make the request. Parameters are written here: it would let `..` reach another path. */
-export function requestInit({ path, baseUrl, mediaType }: Operation, input: Input, options: RequestOptions) {
+export function requestInit(
+  { path, query = '', baseUrl, styles = {}, mediaType }: Operation,
+  input: Input,
+  options: RequestOptions,
+) {
   const { headers, ...init } = given({ ...options, baseUrl: options.baseUrl ?? baseUrl })
   const contentType = input.body === undefined || mediaType === undefined ? {} : { 'Content-Type': mediaType }
   return {
@@ -17,10 +21,13 @@ export function requestInit({ path, baseUrl, mediaType }: Operation, input: Inpu
     params: {
       path: { ...input.path },
       query: { ...input.query },
-      header: headerFields(input.header ?? {}),
+      header: headerFields(input.header ?? {}, styles.header),
     },
-    pathSerializer: (url: string) => basePart(url, path) + expandPath(path, input.path ?? {}),
-    querySerializer: (values: ParameterValues) => writeQuery(values),
+    pathSerializer: (url: string) => basePart(url, path) + expandPath(path, input.path ?? {}, styles.path),
+    querySerializer: (values: ParameterValues) =>
+      [expandPath(query, input.path ?? {}, styles.path), writeQuery(values, styles.query)]
+        .filter((part) => part !== '')
+        .join('&'),
   }
 }
 

@@ -2,12 +2,11 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { reportNoMatch } from '../../runtime/validators/alternatives.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
-import { type Place, property } from '../../runtime/validators/place.js'
-import { reportMinimum } from '../../runtime/validators/report-number.js'
-import { reportRequired } from '../../runtime/validators/report-object.js'
-import { reportFormat, reportMinLength } from '../../runtime/validators/report-string.js'
-import { reportEnum, reportType } from '../../runtime/validators/report.js'
-import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
+import { lengthOf } from '../../runtime/validators/length.js'
+import { type Place, type Step, part, placeIn } from '../../runtime/validators/place.js'
+import { report } from '../../runtime/validators/report.js'
+import { show, typeName } from '../../runtime/validators/show.js'
+import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type {
   GetSessionParams,
@@ -178,9 +177,9 @@ export {
 
 /** Whether a value is a valid {@link ListSessionsParams}. */
 export function isListSessionsParams(value: unknown): value is ListSessionsParams {
-  if (!isObject(value)) return false
-  const { path, query } = value
-  if (inherits(value)) return isListSessionsParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, query, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isListSessionsParams({ ...value })
   return isListSessionsParamsPath(path) && (query === undefined || isListSessionsParamsQuery(query))
 }
 
@@ -209,26 +208,34 @@ export const ListSessionsParamsSchema: StandardSchema<ListSessionsParams> = /* @
 )
 
 /** Reports the issues of a value that should be a {@link ListSessionsParams}. */
-export function checkListSessionsParams(value: unknown, at: Place): void {
+export function checkListSessionsParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions/get/parameters', step)
   if (!isObject(value))
-    return reportType(at, '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type', 'object', value)
-  const { path, query } = value
-  if (inherits(value)) return checkListSessionsParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, query, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkListSessionsParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(at, '#/paths/~1agents~1{agentName}~1sessions/get/parameters/required', 'path')
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isListSessionsParamsPath(path)) {
-    checkListSessionsParamsPath(path, property(at, 'path'))
+    checkListSessionsParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1agents~1{agentName}~1sessions/get/parameters'),
+    )
   }
   if (query !== undefined && !isListSessionsParamsQuery(query)) {
-    checkListSessionsParamsQuery(query, property(at, 'query'))
+    checkListSessionsParamsQuery(
+      query,
+      part(at, 'query', '#/paths/~1agents~1{agentName}~1sessions/get/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link GetSessionParams}. */
 export function isGetSessionParams(value: unknown): value is GetSessionParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isGetSessionParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isGetSessionParams({ ...value })
   return isGetSessionParamsPath(path)
 }
 
@@ -252,28 +259,28 @@ export const GetSessionParamsSchema: StandardSchema<GetSessionParams> = /* @__PU
 )
 
 /** Reports the issues of a value that should be a {@link GetSessionParams}. */
-export function checkGetSessionParams(value: unknown, at: Place): void {
+export function checkGetSessionParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkGetSessionParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkGetSessionParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(at, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/required', 'path')
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isGetSessionParamsPath(path)) {
-    checkGetSessionParamsPath(path, property(at, 'path'))
+    checkGetSessionParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link StopSessionParams}. */
 export function isStopSessionParams(value: unknown): value is StopSessionParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isStopSessionParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isStopSessionParams({ ...value })
   return isStopSessionParamsPath(path)
 }
 
@@ -300,32 +307,28 @@ export const StopSessionParamsSchema: StandardSchema<StopSessionParams> = /* @__
 )
 
 /** Reports the issues of a value that should be a {@link StopSessionParams}. */
-export function checkStopSessionParams(value: unknown, at: Place): void {
+export function checkStopSessionParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkStopSessionParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkStopSessionParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isStopSessionParamsPath(path)) {
-    checkStopSessionParamsPath(path, property(at, 'path'))
+    checkStopSessionParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link StartSessionParams}. */
 export function isStartSessionParams(value: unknown): value is StartSessionParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isStartSessionParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isStartSessionParams({ ...value })
   return isStartSessionParamsPath(path)
 }
 
@@ -354,15 +357,17 @@ export const StartSessionParamsSchema: StandardSchema<StartSessionParams> = /* @
 )
 
 /** Reports the issues of a value that should be a {@link StartSessionParams}. */
-export function checkStartSessionParams(value: unknown, at: Place): void {
+export function checkStartSessionParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{agentName}~1start/post/parameters', step)
   if (!isObject(value))
-    return reportType(at, '#/paths/~1{agentName}~1start/post/parameters/type', 'object', value)
-  const { path } = value
-  if (inherits(value)) return checkStartSessionParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkStartSessionParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(at, '#/paths/~1{agentName}~1start/post/parameters/required', 'path')
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isStartSessionParamsPath(path)) {
-    checkStartSessionParamsPath(path, property(at, 'path'))
+    checkStartSessionParamsPath(path, part(at, 'path', '#/paths/~1{agentName}~1start/post/parameters'))
   }
 }
 
@@ -394,20 +399,18 @@ export const StartSessionErrorSchema: StandardSchema<StartSessionError> = /* @__
 )
 
 /** Reports the issues of a value that should be a {@link StartSessionError}. */
-export function checkStartSessionError(value: unknown, at: Place): void {
+export function checkStartSessionError(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{agentName}~1start/post', step)
   if (!(isErrorResponse(value) || isTooManyRequestsResponse(value))) {
-    reportNoMatch(value, at, '#/paths/~1{agentName}~1start/post/anyOf', 'anyOf', [
-      checkErrorResponse,
-      checkTooManyRequestsResponse,
-    ])
+    reportNoMatch(at, 'anyOf', [checkErrorResponse, checkTooManyRequestsResponse], value)
   }
 }
 
 /** Whether a value is a valid {@link SessionProxyGetParams}. */
 export function isSessionProxyGetParams(value: unknown): value is SessionProxyGetParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isSessionProxyGetParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyGetParams({ ...value })
   return isSessionProxyGetParamsPath(path)
 }
 
@@ -435,32 +438,28 @@ export const SessionProxyGetParamsSchema: StandardSchema<SessionProxyGetParams> 
   /* @__PURE__ */ standardSchema(validateSessionProxyGetParams, sessionProxyGetParamsJsonSchema)
 
 /** Reports the issues of a value that should be a {@link SessionProxyGetParams}. */
-export function checkSessionProxyGetParams(value: unknown, at: Place): void {
+export function checkSessionProxyGetParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkSessionProxyGetParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyGetParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isSessionProxyGetParamsPath(path)) {
-    checkSessionProxyGetParamsPath(path, property(at, 'path'))
+    checkSessionProxyGetParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link SessionProxyPostParams}. */
 export function isSessionProxyPostParams(value: unknown): value is SessionProxyPostParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isSessionProxyPostParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyPostParams({ ...value })
   return isSessionProxyPostParamsPath(path)
 }
 
@@ -488,32 +487,28 @@ export const SessionProxyPostParamsSchema: StandardSchema<SessionProxyPostParams
   /* @__PURE__ */ standardSchema(validateSessionProxyPostParams, sessionProxyPostParamsJsonSchema)
 
 /** Reports the issues of a value that should be a {@link SessionProxyPostParams}. */
-export function checkSessionProxyPostParams(value: unknown, at: Place): void {
+export function checkSessionProxyPostParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkSessionProxyPostParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyPostParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isSessionProxyPostParamsPath(path)) {
-    checkSessionProxyPostParamsPath(path, property(at, 'path'))
+    checkSessionProxyPostParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link SessionProxyPutParams}. */
 export function isSessionProxyPutParams(value: unknown): value is SessionProxyPutParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isSessionProxyPutParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyPutParams({ ...value })
   return isSessionProxyPutParamsPath(path)
 }
 
@@ -541,32 +536,28 @@ export const SessionProxyPutParamsSchema: StandardSchema<SessionProxyPutParams> 
   /* @__PURE__ */ standardSchema(validateSessionProxyPutParams, sessionProxyPutParamsJsonSchema)
 
 /** Reports the issues of a value that should be a {@link SessionProxyPutParams}. */
-export function checkSessionProxyPutParams(value: unknown, at: Place): void {
+export function checkSessionProxyPutParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkSessionProxyPutParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyPutParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isSessionProxyPutParamsPath(path)) {
-    checkSessionProxyPutParamsPath(path, property(at, 'path'))
+    checkSessionProxyPutParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link SessionProxyPatchParams}. */
 export function isSessionProxyPatchParams(value: unknown): value is SessionProxyPatchParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isSessionProxyPatchParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyPatchParams({ ...value })
   return isSessionProxyPatchParamsPath(path)
 }
 
@@ -594,32 +585,28 @@ export const SessionProxyPatchParamsSchema: StandardSchema<SessionProxyPatchPara
   /* @__PURE__ */ standardSchema(validateSessionProxyPatchParams, sessionProxyPatchParamsJsonSchema)
 
 /** Reports the issues of a value that should be a {@link SessionProxyPatchParams}. */
-export function checkSessionProxyPatchParams(value: unknown, at: Place): void {
+export function checkSessionProxyPatchParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkSessionProxyPatchParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyPatchParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isSessionProxyPatchParamsPath(path)) {
-    checkSessionProxyPatchParamsPath(path, property(at, 'path'))
+    checkSessionProxyPatchParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link SessionProxyDeleteParams}. */
 export function isSessionProxyDeleteParams(value: unknown): value is SessionProxyDeleteParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isSessionProxyDeleteParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyDeleteParams({ ...value })
   return isSessionProxyDeleteParamsPath(path)
 }
 
@@ -647,32 +634,28 @@ export const SessionProxyDeleteParamsSchema: StandardSchema<SessionProxyDeletePa
   /* @__PURE__ */ standardSchema(validateSessionProxyDeleteParams, sessionProxyDeleteParamsJsonSchema)
 
 /** Reports the issues of a value that should be a {@link SessionProxyDeleteParams}. */
-export function checkSessionProxyDeleteParams(value: unknown, at: Place): void {
+export function checkSessionProxyDeleteParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkSessionProxyDeleteParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyDeleteParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isSessionProxyDeleteParamsPath(path)) {
-    checkSessionProxyDeleteParamsPath(path, property(at, 'path'))
+    checkSessionProxyDeleteParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link SessionProxyOptionsParams}. */
 export function isSessionProxyOptionsParams(value: unknown): value is SessionProxyOptionsParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isSessionProxyOptionsParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyOptionsParams({ ...value })
   return isSessionProxyOptionsParamsPath(path)
 }
 
@@ -700,32 +683,32 @@ export const SessionProxyOptionsParamsSchema: StandardSchema<SessionProxyOptions
   /* @__PURE__ */ standardSchema(validateSessionProxyOptionsParams, sessionProxyOptionsParamsJsonSchema)
 
 /** Reports the issues of a value that should be a {@link SessionProxyOptionsParams}. */
-export function checkSessionProxyOptionsParams(value: unknown, at: Place): void {
+export function checkSessionProxyOptionsParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(
+    within,
+    '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters',
+    step,
+  )
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkSessionProxyOptionsParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyOptionsParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isSessionProxyOptionsParamsPath(path)) {
-    checkSessionProxyOptionsParamsPath(path, property(at, 'path'))
+    checkSessionProxyOptionsParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters'),
+    )
   }
 }
 
 /** Whether a value is a valid {@link SessionProxyHeadParams}. */
 export function isSessionProxyHeadParams(value: unknown): value is SessionProxyHeadParams {
-  if (!isObject(value)) return false
-  const { path } = value
-  if (inherits(value)) return isSessionProxyHeadParams({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyHeadParams({ ...value })
   return isSessionProxyHeadParamsPath(path)
 }
 
@@ -753,184 +736,240 @@ export const SessionProxyHeadParamsSchema: StandardSchema<SessionProxyHeadParams
   /* @__PURE__ */ standardSchema(validateSessionProxyHeadParams, sessionProxyHeadParamsJsonSchema)
 
 /** Reports the issues of a value that should be a {@link SessionProxyHeadParams}. */
-export function checkSessionProxyHeadParams(value: unknown, at: Place): void {
+export function checkSessionProxyHeadParams(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/type',
-      'object',
-      value,
-    )
-  const { path } = value
-  if (inherits(value)) return checkSessionProxyHeadParams({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyHeadParams({ ...value }, within, step)
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (!isSessionProxyHeadParamsPath(path)) {
-    checkSessionProxyHeadParamsPath(path, property(at, 'path'))
+    checkSessionProxyHeadParamsPath(
+      path,
+      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters'),
+    )
   }
 }
 
-function isListSessionsParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { agentName } = value
-  if (inherits(value)) return isListSessionsParamsPath({ ...value })
+const isListSessionsParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { agentName, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isListSessionsParamsPath({ ...value })
   return typeof agentName === 'string' && agentName.length >= 1
 }
 
-function isListSessionsParamsQuery(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { limit, offset, deploymentId, status, startType, startTime, endTime, startTimeMin, startTimeMax } =
-    value
-  if (inherits(value)) return isListSessionsParamsQuery({ ...value })
-  return (
-    (limit === undefined || (isInteger(limit) && limit >= 1)) &&
-    (offset === undefined || (isInteger(offset) && offset >= 0)) &&
+const isListSessionsParamsQuery = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const {
+    limit,
+    offset,
+    deploymentId,
+    status,
+    startType,
+    startTime,
+    endTime,
+    startTimeMin,
+    startTimeMax,
+    __proto__: prototype,
+  } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isListSessionsParamsQuery({ ...value })
+  if (
+    (limit === undefined || (typeof limit === 'number' && Number.isInteger(limit) && limit >= 1)) &&
+    (offset === undefined || (typeof offset === 'number' && Number.isInteger(offset) && offset >= 0)) &&
     (deploymentId === undefined || typeof deploymentId === 'string') &&
     (status === undefined || status === 'active' || status === 'ended' || status === 'all') &&
     (startType === undefined || startType === 'cold' || startType === 'warm' || startType === 'all') &&
-    (startTime === undefined || (isInteger(startTime) && startTime >= 0)) &&
-    (endTime === undefined || (isInteger(endTime) && endTime >= 0)) &&
-    (startTimeMin === undefined || (isInteger(startTimeMin) && startTimeMin >= 0)) &&
-    (startTimeMax === undefined || (isInteger(startTimeMax) && startTimeMax >= 0))
-  )
+    (startTime === undefined ||
+      (typeof startTime === 'number' && Number.isInteger(startTime) && startTime >= 0)) &&
+    (endTime === undefined || (typeof endTime === 'number' && Number.isInteger(endTime) && endTime >= 0)) &&
+    (startTimeMin === undefined ||
+      (typeof startTimeMin === 'number' && Number.isInteger(startTimeMin) && startTimeMin >= 0)) &&
+    (startTimeMax === undefined ||
+      (typeof startTimeMax === 'number' && Number.isInteger(startTimeMax) && startTimeMax >= 0))
+  ) {
+    return true
+  }
+  return false
 }
 
-function checkListSessionsParamsPath(value: unknown, at: Place): void {
+function checkListSessionsParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions/get/parameters', step)
   if (!isObject(value))
-    return reportType(at, '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type', 'object', value)
-  const { agentName } = value
-  if (inherits(value)) return checkListSessionsParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { agentName, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkListSessionsParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    reportRequired(at, '#/paths/~1agents~1{agentName}~1sessions/get/parameters/required', 'agentName')
+    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
   } else if (typeof agentName !== 'string') {
-    reportType(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/type',
-      'string',
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'type',
+      'must be a string, but is ' + typeName(agentName),
+      { type: 'string' },
     )
   } else if (agentName.length < 1) {
-    reportMinLength(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/minLength',
-      1,
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(agentName),
+      { minLength: 1 },
     )
   }
 }
 
-function checkListSessionsParamsQuery(value: unknown, at: Place): void {
+function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions/get/parameters', step)
   if (!isObject(value))
-    return reportType(at, '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type', 'object', value)
-  const { limit, offset, deploymentId, status, startType, startTime, endTime, startTimeMin, startTimeMax } =
-    value
-  if (inherits(value)) return checkListSessionsParamsQuery({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const {
+    limit,
+    offset,
+    deploymentId,
+    status,
+    startType,
+    startTime,
+    endTime,
+    startTimeMin,
+    startTimeMax,
+    __proto__: prototype,
+  } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkListSessionsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportType(property(at, 'limit'), '#/components/parameters/Limit/schema/type', 'integer', limit)
+      report(
+        part(at, 'limit', '#/components/parameters/Limit/schema'),
+        'type',
+        'must be an integer, but is ' + typeName(limit),
+        { type: 'integer' },
+      )
     } else if (limit < 1) {
-      reportMinimum(property(at, 'limit'), '#/components/parameters/Limit/schema/minimum', 1, limit)
+      report(
+        part(at, 'limit', '#/components/parameters/Limit/schema'),
+        'minimum',
+        'must be at least 1, but is ' + limit,
+        { minimum: 1 },
+      )
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      reportType(property(at, 'offset'), '#/components/parameters/Offset/schema/type', 'integer', offset)
+      report(
+        part(at, 'offset', '#/components/parameters/Offset/schema'),
+        'type',
+        'must be an integer, but is ' + typeName(offset),
+        { type: 'integer' },
+      )
     } else if (offset < 0) {
-      reportMinimum(property(at, 'offset'), '#/components/parameters/Offset/schema/minimum', 0, offset)
+      report(
+        part(at, 'offset', '#/components/parameters/Offset/schema'),
+        'minimum',
+        'must be at least 0, but is ' + offset,
+        { minimum: 0 },
+      )
     }
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string') {
-    reportType(
-      property(at, 'deploymentId'),
-      '#/components/parameters/DeploymentIdFilter/schema/type',
-      'string',
-      deploymentId,
+    report(
+      part(at, 'deploymentId', '#/components/parameters/DeploymentIdFilter/schema'),
+      'type',
+      'must be a string, but is ' + typeName(deploymentId),
+      { type: 'string' },
     )
   }
   if (status !== undefined && status !== 'active' && status !== 'ended' && status !== 'all') {
-    reportEnum(
-      property(at, 'status'),
-      '#/paths/~1agents~1{agentName}~1sessions/get/parameters/3/schema/enum',
-      ['active', 'ended', 'all'],
-      status,
+    report(
+      part(at, 'status', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/3/schema'),
+      'enum',
+      'must be one of "active", "ended", "all", but is ' + show(status),
+      { allowedValues: ['active', 'ended', 'all'] },
     )
   }
   if (startType !== undefined && startType !== 'cold' && startType !== 'warm' && startType !== 'all') {
-    reportEnum(
-      property(at, 'startType'),
-      '#/paths/~1agents~1{agentName}~1sessions/get/parameters/4/schema/enum',
-      ['cold', 'warm', 'all'],
-      startType,
+    report(
+      part(at, 'startType', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/4/schema'),
+      'enum',
+      'must be one of "cold", "warm", "all", but is ' + show(startType),
+      { allowedValues: ['cold', 'warm', 'all'] },
     )
   }
   if (startTime !== undefined) {
     if (!isInteger(startTime)) {
-      reportType(
-        property(at, 'startTime'),
-        '#/components/parameters/StartTime/schema/type',
-        'integer',
-        startTime,
+      report(
+        part(at, 'startTime', '#/components/parameters/StartTime/schema'),
+        'type',
+        'must be an integer, but is ' + typeName(startTime),
+        { type: 'integer' },
       )
     } else if (startTime < 0) {
-      reportMinimum(
-        property(at, 'startTime'),
-        '#/components/parameters/StartTime/schema/minimum',
-        0,
-        startTime,
+      report(
+        part(at, 'startTime', '#/components/parameters/StartTime/schema'),
+        'minimum',
+        'must be at least 0, but is ' + startTime,
+        { minimum: 0 },
       )
     }
   }
   if (endTime !== undefined) {
     if (!isInteger(endTime)) {
-      reportType(property(at, 'endTime'), '#/components/parameters/EndTime/schema/type', 'integer', endTime)
+      report(
+        part(at, 'endTime', '#/components/parameters/EndTime/schema'),
+        'type',
+        'must be an integer, but is ' + typeName(endTime),
+        { type: 'integer' },
+      )
     } else if (endTime < 0) {
-      reportMinimum(property(at, 'endTime'), '#/components/parameters/EndTime/schema/minimum', 0, endTime)
+      report(
+        part(at, 'endTime', '#/components/parameters/EndTime/schema'),
+        'minimum',
+        'must be at least 0, but is ' + endTime,
+        { minimum: 0 },
+      )
     }
   }
   if (startTimeMin !== undefined) {
     if (!isInteger(startTimeMin)) {
-      reportType(
-        property(at, 'startTimeMin'),
-        '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema/type',
-        'integer',
-        startTimeMin,
+      report(
+        part(at, 'startTimeMin', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema'),
+        'type',
+        'must be an integer, but is ' + typeName(startTimeMin),
+        { type: 'integer' },
       )
     } else if (startTimeMin < 0) {
-      reportMinimum(
-        property(at, 'startTimeMin'),
-        '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema/minimum',
-        0,
-        startTimeMin,
+      report(
+        part(at, 'startTimeMin', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema'),
+        'minimum',
+        'must be at least 0, but is ' + startTimeMin,
+        { minimum: 0 },
       )
     }
   }
   if (startTimeMax !== undefined) {
     if (!isInteger(startTimeMax)) {
-      reportType(
-        property(at, 'startTimeMax'),
-        '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema/type',
-        'integer',
-        startTimeMax,
+      report(
+        part(at, 'startTimeMax', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema'),
+        'type',
+        'must be an integer, but is ' + typeName(startTimeMax),
+        { type: 'integer' },
       )
     } else if (startTimeMax < 0) {
-      reportMinimum(
-        property(at, 'startTimeMax'),
-        '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema/minimum',
-        0,
-        startTimeMax,
+      report(
+        part(at, 'startTimeMax', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema'),
+        'minimum',
+        'must be at least 0, but is ' + startTimeMax,
+        { minimum: 0 },
       )
     }
   }
 }
 
-function isGetSessionParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { agentName, sessionId } = value
-  if (inherits(value)) return isGetSessionParamsPath({ ...value })
+const isGetSessionParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { agentName, sessionId, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isGetSessionParamsPath({ ...value })
   return (
     typeof agentName === 'string' &&
     agentName.length >= 1 &&
@@ -939,64 +978,53 @@ function isGetSessionParamsPath(value: unknown): boolean {
   )
 }
 
-function checkGetSessionParamsPath(value: unknown, at: Place): void {
+function checkGetSessionParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/type',
-      'object',
-      value,
-    )
-  const { agentName, sessionId } = value
-  if (inherits(value)) return checkGetSessionParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { agentName, sessionId, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkGetSessionParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/required',
-      'agentName',
-    )
+    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
   } else if (typeof agentName !== 'string') {
-    reportType(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/type',
-      'string',
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'type',
+      'must be a string, but is ' + typeName(agentName),
+      { type: 'string' },
     )
   } else if (agentName.length < 1) {
-    reportMinLength(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/minLength',
-      1,
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(agentName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
 }
 
-function isStopSessionParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { agentName, sessionId } = value
-  if (inherits(value)) return isStopSessionParamsPath({ ...value })
+const isStopSessionParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { agentName, sessionId, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isStopSessionParamsPath({ ...value })
   return (
     typeof agentName === 'string' &&
     agentName.length >= 1 &&
@@ -1005,95 +1033,86 @@ function isStopSessionParamsPath(value: unknown): boolean {
   )
 }
 
-function checkStopSessionParamsPath(value: unknown, at: Place): void {
+function checkStopSessionParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/type',
-      'object',
-      value,
-    )
-  const { agentName, sessionId } = value
-  if (inherits(value)) return checkStopSessionParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { agentName, sessionId, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkStopSessionParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/required',
-      'agentName',
-    )
+    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
   } else if (typeof agentName !== 'string') {
-    reportType(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/type',
-      'string',
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'type',
+      'must be a string, but is ' + typeName(agentName),
+      { type: 'string' },
     )
   } else if (agentName.length < 1) {
-    reportMinLength(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/minLength',
-      1,
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(agentName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
 }
 
-function isStartSessionParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { agentName } = value
-  if (inherits(value)) return isStartSessionParamsPath({ ...value })
+const isStartSessionParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { agentName, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isStartSessionParamsPath({ ...value })
   return typeof agentName === 'string' && agentName.length >= 1
 }
 
-function checkStartSessionParamsPath(value: unknown, at: Place): void {
+function checkStartSessionParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{agentName}~1start/post/parameters', step)
   if (!isObject(value))
-    return reportType(at, '#/paths/~1{agentName}~1start/post/parameters/type', 'object', value)
-  const { agentName } = value
-  if (inherits(value)) return checkStartSessionParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { agentName, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkStartSessionParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    reportRequired(at, '#/paths/~1{agentName}~1start/post/parameters/required', 'agentName')
+    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
   } else if (typeof agentName !== 'string') {
-    reportType(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/type',
-      'string',
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'type',
+      'must be a string, but is ' + typeName(agentName),
+      { type: 'string' },
     )
   } else if (agentName.length < 1) {
-    reportMinLength(
-      property(at, 'agentName'),
-      '#/components/parameters/AgentName/schema/minLength',
-      1,
-      agentName,
+    report(
+      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(agentName),
+      { minLength: 1 },
     )
   }
 }
 
-function isSessionProxyGetParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return isSessionProxyGetParamsPath({ ...value })
+const isSessionProxyGetParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { serviceName, sessionId, path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyGetParamsPath({ ...value })
   return (
     typeof serviceName === 'string' &&
     serviceName.length >= 1 &&
@@ -1104,75 +1123,70 @@ function isSessionProxyGetParamsPath(value: unknown): boolean {
   )
 }
 
-function checkSessionProxyGetParamsPath(value: unknown, at: Place): void {
+function checkSessionProxyGetParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/type',
-      'object',
-      value,
-    )
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return checkSessionProxyGetParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { serviceName, sessionId, path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyGetParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
-      'serviceName',
-    )
+    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
   } else if (typeof serviceName !== 'string') {
-    reportType(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      'string',
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'type',
+      'must be a string, but is ' + typeName(serviceName),
+      { type: 'string' },
     )
   } else if (serviceName.length < 1) {
-    reportMinLength(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      1,
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (typeof path !== 'string') {
-    reportType(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/type', 'string', path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'type',
+      'must be a string, but is ' + typeName(path),
+      { type: 'string' },
+    )
   } else if (path.length < 1) {
-    reportMinLength(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/minLength', 1, path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+    )
   }
 }
 
-function isSessionProxyPostParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return isSessionProxyPostParamsPath({ ...value })
+const isSessionProxyPostParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { serviceName, sessionId, path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyPostParamsPath({ ...value })
   return (
     typeof serviceName === 'string' &&
     serviceName.length >= 1 &&
@@ -1183,75 +1197,70 @@ function isSessionProxyPostParamsPath(value: unknown): boolean {
   )
 }
 
-function checkSessionProxyPostParamsPath(value: unknown, at: Place): void {
+function checkSessionProxyPostParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/type',
-      'object',
-      value,
-    )
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return checkSessionProxyPostParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { serviceName, sessionId, path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyPostParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
-      'serviceName',
-    )
+    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
   } else if (typeof serviceName !== 'string') {
-    reportType(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      'string',
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'type',
+      'must be a string, but is ' + typeName(serviceName),
+      { type: 'string' },
     )
   } else if (serviceName.length < 1) {
-    reportMinLength(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      1,
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (typeof path !== 'string') {
-    reportType(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/type', 'string', path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'type',
+      'must be a string, but is ' + typeName(path),
+      { type: 'string' },
+    )
   } else if (path.length < 1) {
-    reportMinLength(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/minLength', 1, path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+    )
   }
 }
 
-function isSessionProxyPutParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return isSessionProxyPutParamsPath({ ...value })
+const isSessionProxyPutParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { serviceName, sessionId, path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyPutParamsPath({ ...value })
   return (
     typeof serviceName === 'string' &&
     serviceName.length >= 1 &&
@@ -1262,75 +1271,70 @@ function isSessionProxyPutParamsPath(value: unknown): boolean {
   )
 }
 
-function checkSessionProxyPutParamsPath(value: unknown, at: Place): void {
+function checkSessionProxyPutParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/type',
-      'object',
-      value,
-    )
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return checkSessionProxyPutParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { serviceName, sessionId, path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyPutParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
-      'serviceName',
-    )
+    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
   } else if (typeof serviceName !== 'string') {
-    reportType(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      'string',
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'type',
+      'must be a string, but is ' + typeName(serviceName),
+      { type: 'string' },
     )
   } else if (serviceName.length < 1) {
-    reportMinLength(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      1,
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (typeof path !== 'string') {
-    reportType(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/type', 'string', path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'type',
+      'must be a string, but is ' + typeName(path),
+      { type: 'string' },
+    )
   } else if (path.length < 1) {
-    reportMinLength(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/minLength', 1, path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+    )
   }
 }
 
-function isSessionProxyPatchParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return isSessionProxyPatchParamsPath({ ...value })
+const isSessionProxyPatchParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { serviceName, sessionId, path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyPatchParamsPath({ ...value })
   return (
     typeof serviceName === 'string' &&
     serviceName.length >= 1 &&
@@ -1341,75 +1345,70 @@ function isSessionProxyPatchParamsPath(value: unknown): boolean {
   )
 }
 
-function checkSessionProxyPatchParamsPath(value: unknown, at: Place): void {
+function checkSessionProxyPatchParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/type',
-      'object',
-      value,
-    )
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return checkSessionProxyPatchParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { serviceName, sessionId, path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyPatchParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
-      'serviceName',
-    )
+    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
   } else if (typeof serviceName !== 'string') {
-    reportType(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      'string',
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'type',
+      'must be a string, but is ' + typeName(serviceName),
+      { type: 'string' },
     )
   } else if (serviceName.length < 1) {
-    reportMinLength(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      1,
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (typeof path !== 'string') {
-    reportType(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/type', 'string', path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'type',
+      'must be a string, but is ' + typeName(path),
+      { type: 'string' },
+    )
   } else if (path.length < 1) {
-    reportMinLength(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/minLength', 1, path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+    )
   }
 }
 
-function isSessionProxyDeleteParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return isSessionProxyDeleteParamsPath({ ...value })
+const isSessionProxyDeleteParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { serviceName, sessionId, path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyDeleteParamsPath({ ...value })
   return (
     typeof serviceName === 'string' &&
     serviceName.length >= 1 &&
@@ -1420,75 +1419,70 @@ function isSessionProxyDeleteParamsPath(value: unknown): boolean {
   )
 }
 
-function checkSessionProxyDeleteParamsPath(value: unknown, at: Place): void {
+function checkSessionProxyDeleteParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/type',
-      'object',
-      value,
-    )
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return checkSessionProxyDeleteParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { serviceName, sessionId, path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyDeleteParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
-      'serviceName',
-    )
+    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
   } else if (typeof serviceName !== 'string') {
-    reportType(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      'string',
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'type',
+      'must be a string, but is ' + typeName(serviceName),
+      { type: 'string' },
     )
   } else if (serviceName.length < 1) {
-    reportMinLength(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      1,
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (typeof path !== 'string') {
-    reportType(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/type', 'string', path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'type',
+      'must be a string, but is ' + typeName(path),
+      { type: 'string' },
+    )
   } else if (path.length < 1) {
-    reportMinLength(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/minLength', 1, path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+    )
   }
 }
 
-function isSessionProxyOptionsParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return isSessionProxyOptionsParamsPath({ ...value })
+const isSessionProxyOptionsParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { serviceName, sessionId, path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyOptionsParamsPath({ ...value })
   return (
     typeof serviceName === 'string' &&
     serviceName.length >= 1 &&
@@ -1499,75 +1493,74 @@ function isSessionProxyOptionsParamsPath(value: unknown): boolean {
   )
 }
 
-function checkSessionProxyOptionsParamsPath(value: unknown, at: Place): void {
+function checkSessionProxyOptionsParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(
+    within,
+    '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters',
+    step,
+  )
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/type',
-      'object',
-      value,
-    )
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return checkSessionProxyOptionsParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { serviceName, sessionId, path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyOptionsParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
-      'serviceName',
-    )
+    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
   } else if (typeof serviceName !== 'string') {
-    reportType(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      'string',
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'type',
+      'must be a string, but is ' + typeName(serviceName),
+      { type: 'string' },
     )
   } else if (serviceName.length < 1) {
-    reportMinLength(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      1,
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (typeof path !== 'string') {
-    reportType(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/type', 'string', path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'type',
+      'must be a string, but is ' + typeName(path),
+      { type: 'string' },
+    )
   } else if (path.length < 1) {
-    reportMinLength(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/minLength', 1, path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+    )
   }
 }
 
-function isSessionProxyHeadParamsPath(value: unknown): boolean {
-  if (!isObject(value)) return false
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return isSessionProxyHeadParamsPath({ ...value })
+const isSessionProxyHeadParamsPath = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { serviceName, sessionId, path, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isSessionProxyHeadParamsPath({ ...value })
   return (
     typeof serviceName === 'string' &&
     serviceName.length >= 1 &&
@@ -1578,67 +1571,62 @@ function isSessionProxyHeadParamsPath(value: unknown): boolean {
   )
 }
 
-function checkSessionProxyHeadParamsPath(value: unknown, at: Place): void {
+function checkSessionProxyHeadParamsPath(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters', step)
   if (!isObject(value))
-    return reportType(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/type',
-      'object',
-      value,
-    )
-  const { serviceName, sessionId, path } = value
-  if (inherits(value)) return checkSessionProxyHeadParamsPath({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { serviceName, sessionId, path, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkSessionProxyHeadParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
-      'serviceName',
-    )
+    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
   } else if (typeof serviceName !== 'string') {
-    reportType(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      'string',
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'type',
+      'must be a string, but is ' + typeName(serviceName),
+      { type: 'string' },
     )
   } else if (serviceName.length < 1) {
-    reportMinLength(
-      property(at, 'serviceName'),
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      1,
-      serviceName,
+    report(
+      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
     )
   }
   if (sessionId === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
-      'sessionId',
-    )
+    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
   } else if (typeof sessionId !== 'string') {
-    reportType(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/type',
-      'string',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'type',
+      'must be a string, but is ' + typeName(sessionId),
+      { type: 'string' },
     )
   } else if (!isUuid(sessionId)) {
-    reportFormat(
-      property(at, 'sessionId'),
-      '#/components/parameters/SessionId/schema/format',
-      'uuid',
-      sessionId,
+    report(
+      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
+      'format',
+      'must have the format uuid, but is ' + show(sessionId),
+      { format: 'uuid' },
     )
   }
   if (path === undefined) {
-    reportRequired(
-      at,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
-      'path',
-    )
+    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
   } else if (typeof path !== 'string') {
-    reportType(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/type', 'string', path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'type',
+      'must be a string, but is ' + typeName(path),
+      { type: 'string' },
+    )
   } else if (path.length < 1) {
-    reportMinLength(property(at, 'path'), '#/components/parameters/ProxiedPath/schema/minLength', 1, path)
+    report(
+      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+    )
   }
 }

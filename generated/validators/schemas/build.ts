@@ -3,12 +3,10 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
-import { type Place, property } from '../../runtime/validators/place.js'
-import { reportMinimum } from '../../runtime/validators/report-number.js'
-import { reportRequired } from '../../runtime/validators/report-object.js'
-import { reportFormat } from '../../runtime/validators/report-string.js'
-import { reportType } from '../../runtime/validators/report.js'
-import { inherits, isInteger, isObject } from '../../runtime/validators/types.js'
+import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
+import { report, reportIn } from '../../runtime/validators/report.js'
+import { show, typeName } from '../../runtime/validators/show.js'
+import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Build } from '../../types/schemas.js'
 import { buildJsonSchema } from '../json-schema/schemas/build.js'
@@ -17,7 +15,7 @@ import { checkByteCount, isByteCount } from './byte-count.js'
 
 /** Whether a value is a valid {@link Build}. */
 export function isBuild(value: unknown): value is Build {
-  if (!isObject(value)) return false
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const {
     id,
     organizationId,
@@ -35,9 +33,10 @@ export function isBuild(value: unknown): value is Build {
     completedAt,
     createdAt,
     updatedAt,
-  } = value
-  if (inherits(value)) return isBuild({ ...value })
-  return (
+    __proto__: prototype,
+  } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isBuild({ ...value })
+  if (
     typeof id === 'string' &&
     isUuid(id) &&
     typeof organizationId === 'string' &&
@@ -50,14 +49,20 @@ export function isBuild(value: unknown): value is Build {
     (errorMessage === undefined || typeof errorMessage === 'string') &&
     (contextSizeBytes === undefined || isByteCount(contextSizeBytes)) &&
     (imageSizeBytes === undefined || isByteCount(imageSizeBytes)) &&
-    (buildDurationSeconds === undefined || (isInteger(buildDurationSeconds) && buildDurationSeconds >= 0)) &&
+    (buildDurationSeconds === undefined ||
+      (typeof buildDurationSeconds === 'number' &&
+        Number.isInteger(buildDurationSeconds) &&
+        buildDurationSeconds >= 0)) &&
     (startedAt === undefined || (typeof startedAt === 'string' && isDateTime(startedAt))) &&
     (completedAt === undefined || (typeof completedAt === 'string' && isDateTime(completedAt))) &&
     typeof createdAt === 'string' &&
     isDateTime(createdAt) &&
     typeof updatedAt === 'string' &&
     isDateTime(updatedAt)
-  )
+  ) {
+    return true
+  }
+  return false
 }
 
 /** The value as a {@link Build}, or everything that keeps it from being one. */
@@ -77,8 +82,10 @@ export const BuildSchema: StandardSchema<Build> = /* @__PURE__ */ standardSchema
 )
 
 /** Reports the issues of a value that should be a {@link Build}. */
-export function checkBuild(value: unknown, at: Place): void {
-  if (!isObject(value)) return reportType(at, '#/components/schemas/Build/type', 'object', value)
+export function checkBuild(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/components/schemas/Build', step)
+  if (!isObject(value))
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
   const {
     id,
     organizationId,
@@ -96,177 +103,121 @@ export function checkBuild(value: unknown, at: Place): void {
     completedAt,
     createdAt,
     updatedAt,
+    __proto__: prototype,
   } = value
-  if (inherits(value)) return checkBuild({ ...value }, at)
+  if (prototype !== Object.prototype && inherits(value)) return checkBuild({ ...value }, within, step)
   if (id === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'id')
+    report(at, 'required', 'must have the property "id"', { missingProperty: 'id' })
   } else if (typeof id !== 'string') {
-    reportType(property(at, 'id'), '#/components/schemas/Build/properties/id/type', 'string', id)
+    reportIn(at, 'id', 'type', 'must be a string, but is ' + typeName(id), { type: 'string' })
   } else if (!isUuid(id)) {
-    reportFormat(property(at, 'id'), '#/components/schemas/Build/properties/id/format', 'uuid', id)
+    reportIn(at, 'id', 'format', 'must have the format uuid, but is ' + show(id), { format: 'uuid' })
   }
   if (organizationId === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'organizationId')
+    report(at, 'required', 'must have the property "organizationId"', { missingProperty: 'organizationId' })
   } else if (typeof organizationId !== 'string') {
-    reportType(
-      property(at, 'organizationId'),
-      '#/components/schemas/Build/properties/organizationId/type',
-      'string',
-      organizationId,
-    )
+    reportIn(at, 'organizationId', 'type', 'must be a string, but is ' + typeName(organizationId), {
+      type: 'string',
+    })
   }
   if (status === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'status')
+    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
   } else if (!isBuildStatus(status)) {
-    checkBuildStatus(status, property(at, 'status'))
+    checkBuildStatus(status, at, 'status')
   }
   if (region === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'region')
+    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
   } else if (typeof region !== 'string') {
-    reportType(property(at, 'region'), '#/components/schemas/Build/properties/region/type', 'string', region)
+    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
   }
   if (contextHash === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'contextHash')
+    report(at, 'required', 'must have the property "contextHash"', { missingProperty: 'contextHash' })
   } else if (typeof contextHash !== 'string') {
-    reportType(
-      property(at, 'contextHash'),
-      '#/components/schemas/Build/properties/contextHash/type',
-      'string',
-      contextHash,
-    )
+    reportIn(at, 'contextHash', 'type', 'must be a string, but is ' + typeName(contextHash), {
+      type: 'string',
+    })
   }
   if (dockerfilePath === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'dockerfilePath')
+    report(at, 'required', 'must have the property "dockerfilePath"', { missingProperty: 'dockerfilePath' })
   } else if (typeof dockerfilePath !== 'string') {
-    reportType(
-      property(at, 'dockerfilePath'),
-      '#/components/schemas/Build/properties/dockerfilePath/type',
-      'string',
-      dockerfilePath,
-    )
+    reportIn(at, 'dockerfilePath', 'type', 'must be a string, but is ' + typeName(dockerfilePath), {
+      type: 'string',
+    })
   }
   if (imageUri !== undefined && typeof imageUri !== 'string') {
-    reportType(
-      property(at, 'imageUri'),
-      '#/components/schemas/Build/properties/imageUri/type',
-      'string',
-      imageUri,
-    )
+    reportIn(at, 'imageUri', 'type', 'must be a string, but is ' + typeName(imageUri), { type: 'string' })
   }
   if (logsUrl !== undefined) {
     if (typeof logsUrl !== 'string') {
-      reportType(
-        property(at, 'logsUrl'),
-        '#/components/schemas/Build/properties/logsUrl/type',
-        'string',
-        logsUrl,
-      )
+      reportIn(at, 'logsUrl', 'type', 'must be a string, but is ' + typeName(logsUrl), { type: 'string' })
     } else if (!isUri(logsUrl)) {
-      reportFormat(
-        property(at, 'logsUrl'),
-        '#/components/schemas/Build/properties/logsUrl/format',
-        'uri',
-        logsUrl,
-      )
+      reportIn(at, 'logsUrl', 'format', 'must have the format uri, but is ' + show(logsUrl), {
+        format: 'uri',
+      })
     }
   }
   if (errorMessage !== undefined && typeof errorMessage !== 'string') {
-    reportType(
-      property(at, 'errorMessage'),
-      '#/components/schemas/Build/properties/errorMessage/type',
-      'string',
-      errorMessage,
-    )
+    reportIn(at, 'errorMessage', 'type', 'must be a string, but is ' + typeName(errorMessage), {
+      type: 'string',
+    })
   }
   if (contextSizeBytes !== undefined && !isByteCount(contextSizeBytes)) {
-    checkByteCount(contextSizeBytes, property(at, 'contextSizeBytes'))
+    checkByteCount(contextSizeBytes, at, 'contextSizeBytes')
   }
   if (imageSizeBytes !== undefined && !isByteCount(imageSizeBytes)) {
-    checkByteCount(imageSizeBytes, property(at, 'imageSizeBytes'))
+    checkByteCount(imageSizeBytes, at, 'imageSizeBytes')
   }
   if (buildDurationSeconds !== undefined) {
     if (!isInteger(buildDurationSeconds)) {
-      reportType(
-        property(at, 'buildDurationSeconds'),
-        '#/components/schemas/Build/properties/buildDurationSeconds/type',
-        'integer',
-        buildDurationSeconds,
+      reportIn(
+        at,
+        'buildDurationSeconds',
+        'type',
+        'must be an integer, but is ' + typeName(buildDurationSeconds),
+        { type: 'integer' },
       )
     } else if (buildDurationSeconds < 0) {
-      reportMinimum(
-        property(at, 'buildDurationSeconds'),
-        '#/components/schemas/Build/properties/buildDurationSeconds/minimum',
-        0,
-        buildDurationSeconds,
-      )
+      reportIn(at, 'buildDurationSeconds', 'minimum', 'must be at least 0, but is ' + buildDurationSeconds, {
+        minimum: 0,
+      })
     }
   }
   if (startedAt !== undefined) {
     if (typeof startedAt !== 'string') {
-      reportType(
-        property(at, 'startedAt'),
-        '#/components/schemas/Build/properties/startedAt/type',
-        'string',
-        startedAt,
-      )
+      reportIn(at, 'startedAt', 'type', 'must be a string, but is ' + typeName(startedAt), { type: 'string' })
     } else if (!isDateTime(startedAt)) {
-      reportFormat(
-        property(at, 'startedAt'),
-        '#/components/schemas/Build/properties/startedAt/format',
-        'date-time',
-        startedAt,
-      )
+      reportIn(at, 'startedAt', 'format', 'must have the format date-time, but is ' + show(startedAt), {
+        format: 'date-time',
+      })
     }
   }
   if (completedAt !== undefined) {
     if (typeof completedAt !== 'string') {
-      reportType(
-        property(at, 'completedAt'),
-        '#/components/schemas/Build/properties/completedAt/type',
-        'string',
-        completedAt,
-      )
+      reportIn(at, 'completedAt', 'type', 'must be a string, but is ' + typeName(completedAt), {
+        type: 'string',
+      })
     } else if (!isDateTime(completedAt)) {
-      reportFormat(
-        property(at, 'completedAt'),
-        '#/components/schemas/Build/properties/completedAt/format',
-        'date-time',
-        completedAt,
-      )
+      reportIn(at, 'completedAt', 'format', 'must have the format date-time, but is ' + show(completedAt), {
+        format: 'date-time',
+      })
     }
   }
   if (createdAt === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'createdAt')
+    report(at, 'required', 'must have the property "createdAt"', { missingProperty: 'createdAt' })
   } else if (typeof createdAt !== 'string') {
-    reportType(
-      property(at, 'createdAt'),
-      '#/components/schemas/Build/properties/createdAt/type',
-      'string',
-      createdAt,
-    )
+    reportIn(at, 'createdAt', 'type', 'must be a string, but is ' + typeName(createdAt), { type: 'string' })
   } else if (!isDateTime(createdAt)) {
-    reportFormat(
-      property(at, 'createdAt'),
-      '#/components/schemas/Build/properties/createdAt/format',
-      'date-time',
-      createdAt,
-    )
+    reportIn(at, 'createdAt', 'format', 'must have the format date-time, but is ' + show(createdAt), {
+      format: 'date-time',
+    })
   }
   if (updatedAt === undefined) {
-    reportRequired(at, '#/components/schemas/Build/required', 'updatedAt')
+    report(at, 'required', 'must have the property "updatedAt"', { missingProperty: 'updatedAt' })
   } else if (typeof updatedAt !== 'string') {
-    reportType(
-      property(at, 'updatedAt'),
-      '#/components/schemas/Build/properties/updatedAt/type',
-      'string',
-      updatedAt,
-    )
+    reportIn(at, 'updatedAt', 'type', 'must be a string, but is ' + typeName(updatedAt), { type: 'string' })
   } else if (!isDateTime(updatedAt)) {
-    reportFormat(
-      property(at, 'updatedAt'),
-      '#/components/schemas/Build/properties/updatedAt/format',
-      'date-time',
-      updatedAt,
-    )
+    reportIn(at, 'updatedAt', 'format', 'must have the format date-time, but is ' + show(updatedAt), {
+      format: 'date-time',
+    })
   }
 }

@@ -3,20 +3,19 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
-import { type Place, entry, isFull, property } from '../../runtime/validators/place.js'
-import { reportRequired } from '../../runtime/validators/report-object.js'
-import { reportFormat } from '../../runtime/validators/report-string.js'
-import { reportType } from '../../runtime/validators/report.js'
-import { inherits, isObject } from '../../runtime/validators/types.js'
+import { type Place, type Step, isFull, part, placeIn } from '../../runtime/validators/place.js'
+import { report, reportIn } from '../../runtime/validators/report.js'
+import { show, typeName } from '../../runtime/validators/show.js'
+import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { UploadUrl } from '../../types/schemas.js'
 import { uploadUrlJsonSchema } from '../json-schema/schemas/upload-url.js'
 
 /** Whether a value is a valid {@link UploadUrl}. */
 export function isUploadUrl(value: unknown): value is UploadUrl {
-  if (!isObject(value)) return false
-  const { uploadId, uploadUrl, uploadFields, expiresAt } = value
-  if (inherits(value)) return isUploadUrl({ ...value })
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { uploadId, uploadUrl, uploadFields, expiresAt, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isUploadUrl({ ...value })
   return (
     typeof uploadId === 'string' &&
     isUuid(uploadId) &&
@@ -45,91 +44,73 @@ export const UploadUrlSchema: StandardSchema<UploadUrl> = /* @__PURE__ */ standa
 )
 
 /** Reports the issues of a value that should be a {@link UploadUrl}. */
-export function checkUploadUrl(value: unknown, at: Place): void {
-  if (!isObject(value)) return reportType(at, '#/components/schemas/UploadUrl/type', 'object', value)
-  const { uploadId, uploadUrl, uploadFields, expiresAt } = value
-  if (inherits(value)) return checkUploadUrl({ ...value }, at)
+export function checkUploadUrl(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/components/schemas/UploadUrl', step)
+  if (!isObject(value))
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { uploadId, uploadUrl, uploadFields, expiresAt, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value)) return checkUploadUrl({ ...value }, within, step)
   if (uploadId === undefined) {
-    reportRequired(at, '#/components/schemas/UploadUrl/required', 'uploadId')
+    report(at, 'required', 'must have the property "uploadId"', { missingProperty: 'uploadId' })
   } else if (typeof uploadId !== 'string') {
-    reportType(
-      property(at, 'uploadId'),
-      '#/components/schemas/UploadUrl/properties/uploadId/type',
-      'string',
-      uploadId,
-    )
+    reportIn(at, 'uploadId', 'type', 'must be a string, but is ' + typeName(uploadId), { type: 'string' })
   } else if (!isUuid(uploadId)) {
-    reportFormat(
-      property(at, 'uploadId'),
-      '#/components/schemas/UploadUrl/properties/uploadId/format',
-      'uuid',
-      uploadId,
-    )
+    reportIn(at, 'uploadId', 'format', 'must have the format uuid, but is ' + show(uploadId), {
+      format: 'uuid',
+    })
   }
   if (uploadUrl === undefined) {
-    reportRequired(at, '#/components/schemas/UploadUrl/required', 'uploadUrl')
+    report(at, 'required', 'must have the property "uploadUrl"', { missingProperty: 'uploadUrl' })
   } else if (typeof uploadUrl !== 'string') {
-    reportType(
-      property(at, 'uploadUrl'),
-      '#/components/schemas/UploadUrl/properties/uploadUrl/type',
-      'string',
-      uploadUrl,
-    )
+    reportIn(at, 'uploadUrl', 'type', 'must be a string, but is ' + typeName(uploadUrl), { type: 'string' })
   } else if (!isUri(uploadUrl)) {
-    reportFormat(
-      property(at, 'uploadUrl'),
-      '#/components/schemas/UploadUrl/properties/uploadUrl/format',
-      'uri',
-      uploadUrl,
-    )
+    reportIn(at, 'uploadUrl', 'format', 'must have the format uri, but is ' + show(uploadUrl), {
+      format: 'uri',
+    })
   }
   if (uploadFields === undefined) {
-    reportRequired(at, '#/components/schemas/UploadUrl/required', 'uploadFields')
+    report(at, 'required', 'must have the property "uploadFields"', { missingProperty: 'uploadFields' })
   } else if (!isUploadUrlUploadFields(uploadFields)) {
-    checkUploadUrlUploadFields(uploadFields, property(at, 'uploadFields'))
+    checkUploadUrlUploadFields(uploadFields, at, 'uploadFields')
   }
   if (expiresAt === undefined) {
-    reportRequired(at, '#/components/schemas/UploadUrl/required', 'expiresAt')
+    report(at, 'required', 'must have the property "expiresAt"', { missingProperty: 'expiresAt' })
   } else if (typeof expiresAt !== 'string') {
-    reportType(
-      property(at, 'expiresAt'),
-      '#/components/schemas/UploadUrl/properties/expiresAt/type',
-      'string',
-      expiresAt,
-    )
+    reportIn(at, 'expiresAt', 'type', 'must be a string, but is ' + typeName(expiresAt), { type: 'string' })
   } else if (!isDateTime(expiresAt)) {
-    reportFormat(
-      property(at, 'expiresAt'),
-      '#/components/schemas/UploadUrl/properties/expiresAt/format',
-      'date-time',
-      expiresAt,
-    )
+    reportIn(at, 'expiresAt', 'format', 'must have the format date-time, but is ' + show(expiresAt), {
+      format: 'date-time',
+    })
   }
 }
 
-function isUploadUrlUploadFields(value: unknown): boolean {
-  if (!isObject(value)) return false
-  if (inherits(value)) return isUploadUrlUploadFields({ ...value })
+const isUploadUrlUploadFields = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isUploadUrlUploadFields({ ...value })
   for (const key in value) {
-    const item = value[key]
+    const item = (value as ObjectValue)[key]
     if (item !== undefined && !(typeof item === 'string')) return false
   }
   return true
 }
 
-function checkUploadUrlUploadFields(value: unknown, at: Place): void {
+function checkUploadUrlUploadFields(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/components/schemas/UploadUrl/properties/uploadFields', step)
   if (!isObject(value))
-    return reportType(at, '#/components/schemas/UploadUrl/properties/uploadFields/type', 'object', value)
-  if (inherits(value)) return checkUploadUrlUploadFields({ ...value }, at)
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value))
+    return checkUploadUrlUploadFields({ ...value }, within, step)
   for (const key in value) {
     const item = value[key]
     if (item === undefined || isFull(at)) continue
     if (typeof item !== 'string') {
-      reportType(
-        entry(at, key),
-        '#/components/schemas/UploadUrl/properties/uploadFields/additionalProperties/type',
-        'string',
-        item,
+      report(
+        part(at, key, '#/components/schemas/UploadUrl/properties/uploadFields/additionalProperties'),
+        'type',
+        'must be a string, but is ' + typeName(item),
+        { type: 'string' },
       )
     }
   }

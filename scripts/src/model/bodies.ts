@@ -18,14 +18,11 @@ export interface ResponseDraft extends Omit<Response, 'contents'> {
 
 /** The request body of an operation, if it has one with content (OpenAPI 3.1, 4.8.13). */
 export function readRequestBody(
-  { source, method }: OperationSource,
+  { source }: OperationSource,
   references: ReferenceTable,
 ): RequestBodyDraft | undefined {
   const body = resolve(member(source, 'requestBody'))
   if (body === undefined) return undefined
-  if (method === 'get' || method === 'head') {
-    fail(body, `A ${method.toUpperCase()} request cannot have a body: fetch refuses to send one`)
-  }
   const contents = readContents(body, references)
   if (contents.length === 0) return undefined
   return {

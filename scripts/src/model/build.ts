@@ -3,7 +3,7 @@ import type { JsonObject } from '../json.js'
 import { settleNames } from './claims.js'
 import { checkDepth } from './depth.js'
 import { directDocument } from './directions/direct-document.js'
-import { requireDistinctRequests } from './distinct-requests.js'
+import { remarkOnEqualRequests } from './equal-requests.js'
 import { findEndless } from './endless.js'
 import {
   type NamedSchemaDraft,
@@ -22,7 +22,7 @@ import { readServers } from './servers.js'
 import { planShapes } from './shapes.js'
 import { defined, type Locate, member, object, type Source, textMember } from './source.js'
 import { refuseUnsupported } from './supported.js'
-import type { Model, NamedSchema, Operation } from './types.js'
+import type { Model, NamedSchema, Operation, SecurityScheme } from './types.js'
 
 /**
  * Decides everything that the layers print: what each schema and operation is called, which schema a reference means, and what
@@ -46,14 +46,14 @@ export function buildModel(document: JsonObject, report: Report, locate?: Locate
   const securitySchemes = readSecuritySchemes(components)
   const known = readComponents(components, references)
   const drafts = operationSources(root).map((it) => readOperation(it, root, securitySchemes, references))
-  requireDistinctRequests(drafts, root)
+  remarkOnEqualRequests(drafts, root)
   const schemas = [...known, ...readTargets(known, references)]
   return {
     title: textMember(info, 'title') ?? '',
     version: textMember(info, 'version') ?? '',
     ...defined({ description: textMember(info, 'description') }),
     servers: readServers(root),
-    ...finish(root, schemas, drafts, references),
+    ...finish(root, { schemas, drafts, references, securitySchemes }),
     securitySchemes,
     document: root.value,
   }
@@ -75,12 +75,18 @@ function directed(root: Source<JsonObject>): Source<JsonObject> {
   }
 }
 
+/** Everything that was read of a document. */
+interface Drafts {
+  readonly schemas: readonly NamedSchemaDraft[]
+  readonly drafts: readonly OperationDraft[]
+  readonly references: ReferenceTable
+  readonly securitySchemes: readonly SecurityScheme[]
+}
+
 /** Settles the names and puts them where they belong. */
 function finish(
   root: Source,
-  schemas: readonly NamedSchemaDraft[],
-  drafts: readonly OperationDraft[],
-  references: ReferenceTable,
+  { schemas, drafts, references, securitySchemes }: Drafts,
 ): { schemas: NamedSchema[]; operations: Operation[] } {
   const operationNames = settleNames(drafts.map(operationClaim), root.report)
   const planned = drafts.map((draft) => ({
@@ -102,7 +108,7 @@ function finish(
   return {
     schemas: schemas.map((draft) => finishSchema(draft, names.get(draft.pointer)!)),
     operations: planned.map(({ draft, name, plan }) =>
-      finishOperation(draft, plan, { name, names, lookup, root }),
+      finishOperation(draft, plan, { name, names, lookup, securitySchemes, root }),
     ),
   }
 }

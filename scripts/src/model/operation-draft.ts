@@ -4,6 +4,7 @@ import { fileName, pascalCase } from './names.js'
 import type { OperationSource } from './operation-sources.js'
 import { type ParameterDraft, readParameters } from './parameters.js'
 import type { ReferenceTable } from './reference-table.js'
+import { requestTarget } from './request-target.js'
 import { readSecurity } from './security.js'
 import { readOperationServer } from './servers.js'
 import { defined, fail, flagMember, items, member, type Source, textMember } from './source.js'
@@ -15,6 +16,8 @@ export interface OperationDraft extends Pick<
   | 'operationId'
   | 'method'
   | 'path'
+  | 'requestPath'
+  | 'requestQuery'
   | 'prefix'
   | 'server'
   | 'tag'
@@ -43,11 +46,13 @@ export function readOperation(
   const { path, method, source } = operation
   refuseUnsupported(operation)
   const tag = readTag(source)
+  const parameters = readParameters(operation, references)
   return {
     operationId:
       textMember(source, 'operationId') ?? fail(source, 'The operation must have an "operationId"') ?? '',
     method,
     path,
+    ...requestTarget(path, parameters),
     ...readOperationServer(operation, root),
     group: tag === undefined ? UNTAGGED : fileName(pascalCase(tag)),
     deprecated: flagMember(source, 'deprecated'),
@@ -57,7 +62,7 @@ export function readOperation(
       description: textMember(source, 'description'),
       body: readRequestBody(operation, references),
     }),
-    parameters: readParameters(operation, references),
+    parameters,
     responses: readResponses(operation, references),
     security: readSecurity(source, root, schemes),
     pointer: source.pointer,

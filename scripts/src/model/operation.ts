@@ -2,10 +2,11 @@ import type { Claim } from './claims.js'
 import type { ContentDraft } from './contents.js'
 import { camelCase, pascalCase } from './names.js'
 import type { OperationDraft } from './operation-draft.js'
-import { type Lookup, parameterTypes } from './parameter-types.js'
+import { finishParameters } from './finish-parameters.js'
 import { type Role, roleKey, ROLES, type ShapeDraft, type ShapePlan, type Union } from './shapes.js'
 import { defined, type Source } from './source.js'
-import type { Alias, Content, NamedSchema, Operation, Schema } from './types.js'
+import type { Alias, Content, NamedSchema, Operation, Schema, SecurityScheme } from './types.js'
+import type { Lookup } from './value-types.js'
 
 /** What an operation wants to be called. */
 export function operationClaim({ operationId, pointer }: OperationDraft): Claim {
@@ -38,12 +39,13 @@ export interface Settled {
   /** Names of schemas and aliases by their keys. */
   readonly names: ReadonlyMap<string, string>
   readonly lookup: Lookup
+  readonly securitySchemes: readonly SecurityScheme[]
   readonly root: Source
 }
 
 /** The operation of a draft, its names filled in. */
 export function finishOperation(draft: OperationDraft, plan: ShapePlan, settled: Settled): Operation {
-  const { name, names, lookup, root } = settled
+  const { name, names } = settled
   const finish = ({ contents }: { readonly contents: readonly ContentDraft[] }): { contents: Content[] } => ({
     contents: contents.map((content) => finishContent(content, names.get(plan.contents.get(content)!)!)),
   })
@@ -52,7 +54,7 @@ export function finishOperation(draft: OperationDraft, plan: ShapePlan, settled:
     ...rest,
     id: camelCase(name),
     name,
-    parameters: draft.parameters.map((it) => ({ ...it, ...parameterTypes(it, lookup, root) })),
+    parameters: finishParameters(draft, settled),
     ...(body && { body: { ...body, ...finish(body) } }),
     responses: draft.responses.map((response) => ({ ...response, ...finish(response) })),
     shapes: plan.shapes.map((shape) => finishShape(shape, draft.group, names)),

@@ -1,6 +1,8 @@
 import { isIgnoredHeader } from '../ignored-headers.js'
 import { childPointer, type JsonObject } from '../json.js'
+import { isJsonMediaType } from './json-media-type.js'
 import type { OperationSource } from './operation-sources.js'
+import { isLocation, readStyle } from './parameter-style.js'
 import { resolve } from './reference.js'
 import type { ReferenceTable } from './reference-table.js'
 import { readSchema } from './schema.js'
@@ -10,23 +12,17 @@ import {
   flagMember,
   items,
   member,
+  membersOf,
   mismatch,
+  object,
   type Source,
   textMember,
   warn,
 } from './source.js'
-import type { Parameter, ParameterLocation } from './types.js'
+import type { Parameter, Schema } from './types.js'
 
-/** A parameter of which it is not yet known what types its value may have. */
-export type ParameterDraft = Omit<Parameter, 'types' | 'itemTypes'>
-
-/** How values of each location are written by default (OpenAPI 3.1, 4.8.12.2), the only way supported so far. */
-const DEFAULTS = {
-  path: { style: 'simple', explode: false },
-  query: { style: 'form', explode: true },
-  header: { style: 'simple', explode: false },
-  cookie: { style: 'form', explode: true },
-} as const
+/** A parameter of which it is not yet known what the texts of its value may stand for. */
+export type ParameterDraft = Omit<Parameter, 'reading' | 'taken'>
 
 /** The parameters of an operation: those of its path, replaced by its own where both have one of a name and location. */
 export function readParameters(operation: OperationSource, references: ReferenceTable): ParameterDraft[] {
@@ -64,50 +60,52 @@ function readParameter(source: Source<JsonObject>, references: ReferenceTable): 
     warn(source, `The parameter for the header ${name} is ignored: OpenAPI describes that header elsewhere`)
     return undefined
   }
-  if (location === 'cookie') return fail(source, 'Parameters in cookies are not yet supported')
-  const schema = member(source, 'schema')
-  if (schema === undefined) {
-    const content = member(source, 'content')
-    return content === undefined
-      ? fail(source, `The parameter "${name}" must have a "schema"`)
-      : fail(content, '"content" of a parameter is not yet supported', 'Describe it with "schema"')
-  }
-  return {
-    name,
-    in: location,
-    required: flagMember(source, 'required'),
-    deprecated: flagMember(source, 'deprecated'),
-    ...defined({ description: textMember(source, 'description') }),
-    ...readStyle(source, location),
-    schema: readSchema(schema, references),
-    pointer: source.pointer,
-  }
+  const described = readDescribed(source, name, references)
+  return (
+    described && {
+      name,
+      in: location,
+      required: flagMember(source, 'required'),
+      deprecated: flagMember(source, 'deprecated'),
+      ...defined({ description: textMember(source, 'description') }),
+      ...readStyle(source, location),
+      ...described,
+      pointer: source.pointer,
+    }
+  )
 }
 
-function isLocation(text: string): text is ParameterLocation {
-  return Object.hasOwn(DEFAULTS, text)
-}
-
-function readStyle(
+/** What the value is, from `schema` or `content`, of which a parameter has one. */
+function readDescribed(
   source: Source<JsonObject>,
-  location: ParameterLocation,
-): Pick<Parameter, 'style' | 'explode' | 'allowReserved'> {
-  const defaults = DEFAULTS[location]
-  const style = textMember(source, 'style') ?? defaults.style
-  const explode = flagMember(source, 'explode', defaults.explode)
-  const allowReserved = flagMember(source, 'allowReserved')
-  const unsupported = [
-    style !== defaults.style && `"style": ${JSON.stringify(style)}`,
-    explode !== defaults.explode && `"explode": ${explode}`,
-    allowReserved && '"allowReserved": true',
-    flagMember(source, 'allowEmptyValue') && '"allowEmptyValue": true',
-  ]
-  for (const it of unsupported)
-    if (it)
-      fail(
-        source,
-        `${it} of a parameter in ${location} is not yet supported`,
-        'Leave it out, so that the default holds',
-      )
-  return { style, explode, allowReserved }
+  name: string,
+  references: ReferenceTable,
+): Pick<Parameter, 'schema' | 'isJson'> | undefined {
+  const schema = member(source, 'schema')
+  if (schema !== undefined) return { schema: readSchema(schema, references), isJson: false }
+  const [entry] = membersOf(source, 'content')
+  if (entry === undefined) return fail(source, `The parameter "${name}" must have a "schema" or "content"`)
+  return readContent(entry, references)
+}
+
+/** Media types, with or without parameters, of which a value is written as the text that it is. */
+const PLAIN = /^(?:text\/(?:plain|\*)|\*\/\*) *(?:;|$)/i
+
+function readContent(
+  [mediaType, place]: readonly [string, Source],
+  references: ReferenceTable,
+): Pick<Parameter, 'schema' | 'isJson'> | undefined {
+  const isJson = isJsonMediaType(mediaType)
+  if (!isJson && !PLAIN.test(mediaType)) {
+    const found = JSON.stringify(mediaType)
+    return fail(
+      place,
+      `The media type ${found} is not yet supported for a parameter: only JSON and plain text are`,
+    )
+  }
+  const media = object(place)
+  if (media === undefined) return undefined
+  const schema = member(media, 'schema')
+  const anything: Schema = { pointer: childPointer(media.pointer, 'schema'), boolean: true }
+  return { schema: schema === undefined ? anything : readSchema(schema, references), isJson }
 }

@@ -3,13 +3,11 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDate } from '../../runtime/validators/formats/date-time.js'
 import { isEmail } from '../../runtime/validators/formats/email.js'
 import { isMultipleOf } from '../../runtime/validators/multiple-of.js'
-import { type Place, isFull, itemAt, property } from '../../runtime/validators/place.js'
-import { reportMaxItems, reportUniqueItems } from '../../runtime/validators/report-array.js'
-import { reportExclusiveMinimum, reportMultipleOf } from '../../runtime/validators/report-number.js'
-import { reportRequired } from '../../runtime/validators/report-object.js'
-import { reportFormat } from '../../runtime/validators/report-string.js'
-import { reportType } from '../../runtime/validators/report.js'
-import { inherits, isArray, isNumber, isObject } from '../../runtime/validators/types.js'
+import { type Place, type Step, isFull, itemAt, placeIn, property } from '../../runtime/validators/place.js'
+import { reportUniqueItems } from '../../runtime/validators/report-unique-items.js'
+import { report } from '../../runtime/validators/report.js'
+import { show, typeName } from '../../runtime/validators/show.js'
+import { type ObjectValue, inherits, isArray, isNumber, isObject } from '../../runtime/validators/types.js'
 import { hasUniqueItems } from '../../runtime/validators/unique-items.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Person } from '../../types/schemas.js'
@@ -18,17 +16,20 @@ import { checkAddress, isAddress } from './address.js'
 
 /** Whether a value is a valid {@link Person}. */
 export function isPerson(value: unknown): value is Person {
-  if (!isObject(value)) return false
-  const { name, email, born, height, address, nicknames } = value
-  if (inherits(value)) return isPerson({ ...value })
-  return (
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { name, email, born, height, address, nicknames, __proto__: prototype } = value as ObjectValue
+  if (prototype !== Object.prototype && inherits(value)) return isPerson({ ...value })
+  if (
     typeof name === 'string' &&
     (email === undefined || (typeof email === 'string' && isEmail(email))) &&
     (born === undefined || (typeof born === 'string' && isDate(born)) || born === null) &&
-    (height === undefined || (isNumber(height) && height > 0 && isMultipleOf(height, 0.01))) &&
+    (height === undefined ||
+      (typeof height === 'number' && height < Infinity && height > 0 && isMultipleOf(height, 0.01))) &&
     (address === undefined || isAddress(address)) &&
     (nicknames === undefined || isPersonNicknames(nicknames))
   )
+    return true
+  return false
 }
 
 /** The value as a {@link Person}, or everything that keeps it from being one. */
@@ -48,101 +49,86 @@ export const PersonSchema: StandardSchema<Person> = /* @__PURE__ */ standardSche
 )
 
 /** Reports the issues of a value that should be a {@link Person}. */
-export function checkPerson(value: unknown, at: Place): void {
-  if (!isObject(value)) return reportType(at, '#/components/schemas/Person/type', 'object', value)
-  const { name, email, born, height, address, nicknames } = value
-  if (inherits(value)) return checkPerson({ ...value }, at)
+export function checkPerson(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/components/schemas/Person', step)
+  if (!isObject(value))
+    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const { name, email, born, height, address, nicknames, __proto__: prototype } = value
+  if (prototype !== Object.prototype && inherits(value)) return checkPerson({ ...value }, within, step)
   if (name === undefined) {
-    reportRequired(at, '#/components/schemas/Person/required', 'name')
+    report(at, 'required', 'must have the property "name"', { missingProperty: 'name' })
   } else if (typeof name !== 'string') {
-    reportType(property(at, 'name'), '#/components/schemas/Person/properties/name/type', 'string', name)
+    report(property(at, 'name'), 'type', 'must be a string, but is ' + typeName(name), { type: 'string' })
   }
   if (email !== undefined) {
     if (typeof email !== 'string') {
-      reportType(property(at, 'email'), '#/components/schemas/Person/properties/email/type', 'string', email)
+      report(property(at, 'email'), 'type', 'must be a string, but is ' + typeName(email), { type: 'string' })
     } else if (!isEmail(email)) {
-      reportFormat(
-        property(at, 'email'),
-        '#/components/schemas/Person/properties/email/format',
-        'email',
-        email,
-      )
+      report(property(at, 'email'), 'format', 'must have the format email, but is ' + show(email), {
+        format: 'email',
+      })
     }
   }
   if (born !== undefined) {
     if (typeof born !== 'string' && born !== null) {
-      reportType(
-        property(at, 'born'),
-        '#/components/schemas/Person/properties/born/type',
-        ['string', 'null'],
-        born,
-      )
+      report(property(at, 'born'), 'type', 'must be a string or null, but is ' + typeName(born), {
+        type: ['string', 'null'],
+      })
     } else if (typeof born === 'string' && !isDate(born)) {
-      reportFormat(property(at, 'born'), '#/components/schemas/Person/properties/born/format', 'date', born)
+      report(property(at, 'born'), 'format', 'must have the format date, but is ' + show(born), {
+        format: 'date',
+      })
     }
   }
   if (height !== undefined) {
     if (!isNumber(height)) {
-      reportType(
-        property(at, 'height'),
-        '#/components/schemas/Person/properties/height/type',
-        'number',
-        height,
-      )
+      report(property(at, 'height'), 'type', 'must be a number, but is ' + typeName(height), {
+        type: 'number',
+      })
     } else {
       if (height <= 0) {
-        reportExclusiveMinimum(
-          property(at, 'height'),
-          '#/components/schemas/Person/properties/height/exclusiveMinimum',
-          0,
-          height,
-        )
+        report(property(at, 'height'), 'exclusiveMinimum', 'must be greater than 0, but is ' + height, {
+          exclusiveMinimum: 0,
+        })
       }
       if (!isMultipleOf(height, 0.01)) {
-        reportMultipleOf(
-          property(at, 'height'),
-          '#/components/schemas/Person/properties/height/multipleOf',
-          0.01,
-          height,
-        )
+        report(property(at, 'height'), 'multipleOf', 'must be a multiple of 0.01, but is ' + height, {
+          multipleOf: 0.01,
+        })
       }
     }
   }
   if (address !== undefined && !isAddress(address)) {
-    checkAddress(address, property(at, 'address'))
+    checkAddress(address, at, 'address')
   }
   if (nicknames !== undefined && !isPersonNicknames(nicknames)) {
-    checkPersonNicknames(nicknames, property(at, 'nicknames'))
+    checkPersonNicknames(nicknames, at, 'nicknames')
   }
 }
 
-function isPersonNicknames(value: unknown): boolean {
-  if (!(isArray(value) && value.length <= 10 && hasUniqueItems(value))) return false
+const isPersonNicknames = (value: unknown): boolean => {
+  if (!(Array.isArray(value) && value.length <= 10 && hasUniqueItems(value))) return false
   for (let index = 0; index < value.length; index += 1) {
-    const item = value[index]
+    const item: unknown = value[index]
     if (!(typeof item === 'string')) return false
   }
   return true
 }
 
-function checkPersonNicknames(value: unknown, at: Place): void {
+function checkPersonNicknames(value: unknown, within: Place, step?: Step): void {
+  const at = placeIn(within, '#/components/schemas/Person/properties/nicknames', step)
   if (!isArray(value))
-    return reportType(at, '#/components/schemas/Person/properties/nicknames/type', 'array', value)
+    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
   if (value.length > 10) {
-    reportMaxItems(at, '#/components/schemas/Person/properties/nicknames/maxItems', 10, value)
+    report(at, 'maxItems', 'must have at most 10 items, but has ' + value.length, { maxItems: 10 })
   }
   if (!hasUniqueItems(value)) {
-    reportUniqueItems(at, '#/components/schemas/Person/properties/nicknames/uniqueItems', value)
+    reportUniqueItems(at, value)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
-    const item = value[index]
+    const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportType(
-        itemAt(at, index),
-        '#/components/schemas/Person/properties/nicknames/items/type',
-        'string',
-        item,
-      )
+      report(itemAt(at, index), 'type', 'must be a string, but is ' + typeName(item), { type: 'string' })
     }
   }
 }

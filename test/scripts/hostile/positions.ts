@@ -91,6 +91,16 @@ export const dataPlaces: Readonly<Record<string, Place>> = {
   'key of a const value': (text) => documentWith([`${item} properties kind`, { const: keyed(text, [text]) }]),
   'pattern property': (text) => documentWith([`${item} patternProperties`, keyed(text, { type: 'string' })]),
   pattern: (text) => documentWith([`${item} properties name pattern`, text]),
+  'member of a parameter': (text) =>
+    documentWith([
+      `${operation} parameters 1`,
+      {
+        name: 'mode',
+        in: 'query',
+        style: 'deepObject',
+        schema: { type: 'object', properties: keyed(text, { type: 'integer' }) },
+      },
+    ]),
   'dependent name': (text) => documentWith([`${item} dependentRequired`, keyed('name', [text])]),
 }
 
@@ -114,6 +124,20 @@ export const otherPlaces: Readonly<Record<string, Place>> = {
       }),
     ]),
   'query parameter': (text) => documentWith([`${operation} parameters 1 name`, text]),
+  'query parameter in a style': (text) =>
+    documentWith([
+      `${operation} parameters 1`,
+      {
+        name: text,
+        in: 'query',
+        style: 'pipeDelimited',
+        schema: { type: 'array', items: { type: 'integer' } },
+      },
+    ]),
+  'cookie parameter': (text) =>
+    documentWith([`${operation} parameters 1`, { name: text, in: 'cookie', schema: { type: 'object' } }]),
+  'media type of a parameter': (text) =>
+    documentWith([`${operation} parameters 1`, { name: 'mode', in: 'query', content: keyed(text, {}) }]),
   'header parameter': (text) => documentWith([`${operation} parameters 2 name`, text]),
   'parameter description': (text) => documentWith([`${operation} parameters 1 description`, text]),
   'parameter default': (text) => documentWith([`${operation} parameters 1 schema default`, text]),

@@ -194,13 +194,13 @@ describe('what a reference becomes', () => {
       { '{$url}': { get: { operationId: 'b', responses: { 200: { description: 'd' } } } } },
     ],
   ])('in an operation, goes to components.%s', async (section, part, target) => {
-    const get = operation('a')
+    const post = operation('a')
     const document = openApi('3.0.3', {
-      paths: { '/a': { get: { ...get, ...part({ $ref: 'a.yaml#/X' }) } } },
+      paths: { '/a': { post: { ...post, ...part({ $ref: 'a.yaml#/X' }) } } },
     })
     const loaded = await loadFiles({ 'api.yaml': json(document), 'a.yaml': json({ X: target }) })
     expect(loaded.document).toMatchObject({
-      paths: { '/a': { get: { ...get, ...part({ $ref: `#/components/${section}/X` }) } } },
+      paths: { '/a': { post: { ...post, ...part({ $ref: `#/components/${section}/X` }) } } },
       components: { [section]: { X: target } },
     })
   })

@@ -50,6 +50,27 @@ describe.each([
         { type: 'object', allOf: [ref], anyOf: [{}], nullable: true },
         { type: ['object', 'null'], allOf: [ref], anyOf: [{}] },
       ],
+      ['a nullable enum without a type', { enum: ['a'], nullable: true }, { enum: ['a', null] }],
+      [
+        'a nullable choice, by anyOf',
+        { anyOf: [ref, { type: 'string' }], nullable: true, description: 'd' },
+        { anyOf: [ref, { type: 'string' }, { type: 'null' }], description: 'd' },
+      ],
+      [
+        'a nullable choice, by oneOf',
+        { oneOf: [ref, {}], nullable: true },
+        { anyOf: [{ oneOf: [ref, {}] }, { type: 'null' }] },
+      ],
+      [
+        'nullable beside several schemas without a type',
+        { allOf: [ref, {}], nullable: true },
+        { anyOf: [{ allOf: [ref, {}] }, { type: 'null' }] },
+      ],
+      ...['anyOf', 'oneOf'].map((keyword): [string, object, object] => [
+        `a nullable choice that a property makes, by ${keyword}`,
+        { [keyword]: [ref], discriminator: { propertyName: 'p' }, nullable: true },
+        { anyOf: [{ [keyword]: [ref], discriminator: { propertyName: 'p' } }, { type: 'null' }] },
+      ]),
       ['a reference that is not nullable', { allOf: [ref], nullable: false }, { allOf: [ref] }],
       [
         'exclusive bounds',
@@ -117,15 +138,8 @@ describe('what has no effect is left out, with a warning', () => {
     [
       '3.0.3',
       'nullable',
-      { nullable: true, enum: ['a'] },
-      { enum: ['a'] },
-      '`nullable` has no effect without `type` (OpenAPI 3.0.3, 4.7.24.1) | Add `type`, or put the schema alone into an `allOf` beside `nullable`.',
-    ],
-    [
-      '3.0.3',
-      'nullable',
-      { nullable: true, anyOf: [{}, {}] },
-      { anyOf: [{}, {}] },
+      { nullable: true, anyOf: [{}], oneOf: [{}] },
+      { anyOf: [{}], oneOf: [{}] },
       '`nullable` has no effect without `type` (OpenAPI 3.0.3, 4.7.24.1) | Add `type`, or put the schema alone into an `allOf` beside `nullable`.',
     ],
     [

@@ -309,7 +309,7 @@ it('takes a whole document of OpenAPI 3.1', async () => {
       },
     },
   }
-  const get = {
+  const post = {
     operationId: 'a',
     tags: ['t'],
     summary: 's',
@@ -350,7 +350,7 @@ it('takes a whole document of OpenAPI 3.1', async () => {
         description: 'd',
         servers: [{ url: '/' }],
         parameters: [{ name: 'id', in: 'path', required: true, schema }],
-        get,
+        post,
       },
     },
     webhooks: { w: { post: { operationId: 'w', responses: RESPONSES } } },

@@ -30,7 +30,9 @@ describe('paths', () => {
     ],
     [
       ['/a/{b}/{b}'],
-      ['#/paths/~1a~1{b}~1{b} error: "/a/{b}/{b}" names a parameter twice | Give each its own name.'],
+      [
+        '#/paths/~1a~1{b}~1{b} warning: "/a/{b}/{b}" names a parameter twice | Both get the same value, and the server layer takes the last; give each its own name.',
+      ],
     ],
     [
       ['/a/b}'],
@@ -60,40 +62,29 @@ describe('paths', () => {
     const diagnostics = want[0]?.includes('error:') ? await problemsOf(loading) : (await loading).diagnostics
     expect(lines(diagnostics)).toEqual(want)
   })
+})
 
-  it('must not have operations that no request can tell apart', async () => {
-    const parameters = ['a', 'b', 'c'].map((name) => ({ $ref: `#/components/parameters/${name}` }))
-    const item = (index: number, ...members: readonly string[]): object => ({
-      parameters: [parameters[index]],
-      ...Object.fromEntries(members.map((method) => [method, operation(`${method}${index}`)])),
-    })
-    const components = {
-      parameters: Object.fromEntries(['a', 'b', 'c'].map((name) => [name, parameter('path', name)])),
-    }
-    const paths = {
-      '/{a}': item(0, 'get', 'put'),
-      '/{b}': item(1, 'post'),
-      '/{c}': item(2, 'delete', 'post', 'put'),
-    }
-    expect(await errorsOf(loadObject(openApi('3.1.0', { paths, components })))).toEqual([
-      '#/paths/~1{c}/post error: POST "/{c}" cannot be told from POST "/{b}" | Join the two, or tell the paths apart by a fixed part.',
-      '#/paths/~1{c}/put error: PUT "/{c}" cannot be told from PUT "/{a}" | Join the two, or tell the paths apart by a fixed part.',
-    ])
-  })
+describe('the body of a request', () => {
+  const requestBody = { required: true, content: { 'text/plain': {} } }
 
-  it('may be the same on servers of their own', async () => {
-    const servers = [{ url: 'https://other.example' }]
-    const third = [{ url: 'https://third.example' }]
-    const paths = {
-      '/{a}': { parameters: [parameter('path', 'a')], get: operation('a') },
-      '/{b}': { parameters: [parameter('path', 'b')], get: operation('b'), servers },
-      '/{c}': { parameters: [parameter('path', 'c')], get: { ...operation('c'), servers: third }, servers },
-      '/{d}': { parameters: [parameter('path', 'd')], get: { ...operation('d'), servers } },
-    }
-    expect(await errorsOf(loadObject(openApi('3.1.0', { paths })))).toEqual([
-      '#/paths/~1{d}/get error: GET "/{d}" cannot be told from GET "/{b}" | Join the two, or tell the paths apart by a fixed part.',
-    ])
-  })
+  it.each(['3.0.3', '3.1.0'])(
+    'is ignored where the method gives it no meaning, in OpenAPI %s',
+    async (version) => {
+      const [get, head, remove] = ['get', 'head', 'delete'].map((method) =>
+        operation(method, { requestBody }),
+      )
+      const paths = { '/a': { get, head, delete: remove, post: operation('post') } }
+      const { document, diagnostics } = await loadObject(openApi(version, { paths }))
+      const hint = 'Remove it, describe it as parameters in `query`, or use another method.'
+      expect(lines(diagnostics)).toEqual([
+        `#/paths/~1a/get/requestBody warning: the body is ignored: a GET request has none, and fetch refuses to send one | ${hint}`,
+        `#/paths/~1a/head/requestBody warning: the body is ignored: a HEAD request has none, and fetch refuses to send one | ${hint}`,
+      ])
+      expect(document['paths']).toEqual({
+        '/a': { get: operation('get'), head: operation('head'), delete: remove, post: operation('post') },
+      })
+    },
+  )
 })
 
 describe('parameters of a path', () => {
@@ -111,7 +102,6 @@ describe('parameters of a path', () => {
       {},
       [parameter('path', 'a')],
       [
-        '#/paths/~1{a}~1{b}~1{a} error: "/{a}/{b}/{a}" names a parameter twice | Give each its own name.',
         '#/paths/~1{a}~1{b}~1{a}/get error: the parameter "b" of the path "/{a}/{b}/{a}" is not declared | Add it to `parameters`, with `in: path` and `required: true`.',
       ],
     ],
@@ -121,6 +111,14 @@ describe('parameters of a path', () => {
       [parameter('query', 'a')],
       [
         '#/paths/~1{a}/get error: the parameter "a" of the path "/{a}" is not declared | Add it to `parameters`, with `in: path` and `required: true`.',
+      ],
+    ],
+    [
+      '/a?b={b}&c={c}',
+      {},
+      [parameter('query', 'b'), parameter('header', 'c')],
+      [
+        '#/paths/~1a?b={b}&c={c}/get error: the parameter "c" of the path "/a?b={b}&c={c}" is not declared | Add it to `parameters`, with `in: path` and `required: true`.',
       ],
     ],
     [
@@ -322,18 +320,6 @@ describe('servers', () => {
         'url error: the variable "b" of the URL "https://{a}.{b}.{a}" is not declared | Add it to `variables`, with a `default`.',
       ],
     ],
-    [
-      { url: 'https://{a}', variables: { a: { default: 'x', enum: ['y'] } } },
-      [
-        'variables/a/default error: the `default` of the variable is not in its `enum` | Add it to the `enum`.',
-      ],
-    ],
-    [
-      { url: 'https://{a}', variables: { a: { default: 'x', enum: [] } } },
-      [
-        'variables/a/default error: the `default` of the variable is not in its `enum` | Add it to the `enum`.',
-      ],
-    ],
   ])('%j', async (server, want) => {
     expect(await errorsOf(loadObject(openApi('3.1.0', { servers: [server] })))).toEqual(
       want.map((line) => `#/servers/0/${line}`),
@@ -344,6 +330,14 @@ describe('servers', () => {
     const servers = [{ url: 'https://{a}', variables: null }]
     expect(await errorsOf(loadObject(openApi('3.1.0', { servers })))).toEqual([
       '#/servers/0/variables error: `variables` must be an object, found null | Write an object here.',
+    ])
+  })
+
+  it.each([[['y']], [[]]])('may have a default that is not in the enum %j', async (values) => {
+    const server = { url: 'https://{a}', variables: { a: { default: 'x', enum: values } } }
+    const { diagnostics } = await loadObject(openApi('3.0.3', { servers: [server] }))
+    expect(lines(diagnostics)).toEqual([
+      '#/servers/0/variables/a/default warning: the `default` of the variable is not in its `enum` | Add it to the `enum`.',
     ])
   })
 

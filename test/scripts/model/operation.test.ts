@@ -33,6 +33,7 @@ describe('an operation', () => {
       operationId: 'make-thing',
       method: 'post',
       path: '/things',
+      requestPath: '/things',
       tag: 'Big Things',
       group: 'big-things',
       summary: 'Make',

@@ -30,8 +30,10 @@ describe('parameters', () => {
     const common = {
       deprecated: false,
       allowReserved: false,
+      allowEmptyValue: false,
+      isJson: false,
       schema: { type: ['string'] },
-      types: ['string'],
+      reading: {},
     }
     expect(withoutPointers(parameters)).toEqual([
       { ...common, name: 'id', in: 'path', required: true, style: 'simple', explode: false },
@@ -91,47 +93,78 @@ describe('parameters', () => {
           pointer: '/components/parameters/Two/schema',
           ref: { name: 'Id', pointer: '/components/schemas/Id' },
         },
-        types: ['integer'],
+        reading: { types: ['integer'] },
       }),
     ])
   })
 
-  it.each<readonly [schema: JsonValue, types: readonly string[]]>([
-    [{ type: 'boolean' }, ['boolean']],
-    [{ type: ['number', 'null'] }, ['number', 'null']],
-    [{ enum: ['a', 1, 1.5, null, true] }, ['string', 'integer', 'number', 'null', 'boolean']],
-    [{ const: 'a' }, ['string']],
-    [{ const: null }, ['null']],
-    [{ type: 'number', enum: [1, 2] }, ['integer']],
-    [{ type: ['string', 'integer'], enum: ['a'] }, ['string']],
-    [{ $ref: '#/components/schemas/Id' }, ['integer']],
-    [{ $ref: '#/components/schemas/Id', type: ['integer', 'string'] }, ['integer']],
-    [{ allOf: [{ minLength: 1 }, { type: 'string' }] }, ['string']],
-    [{ anyOf: [{ type: 'string' }, { $ref: '#/components/schemas/Id' }] }, ['string', 'integer']],
-    [{ oneOf: [{ const: 'a' }, { const: 'b' }] }, ['string']],
-  ])('of schema %j have the types %j', (schema, types) => {
-    expect(typesOf(schema)).toEqual([types, undefined])
-  })
-
-  it.each<readonly [schema: JsonValue, itemTypes: readonly string[]]>([
-    [{ type: 'array', items: { type: 'string' } }, ['string']],
-    [{ $ref: '#/components/schemas/Ids' }, ['integer']],
-    [{ allOf: [{ $ref: '#/components/schemas/Ids' }] }, ['integer']],
-  ])('of schema %j have items of the types %j', (schema, itemTypes) => {
-    expect(typesOf(schema)).toEqual([['array'], itemTypes])
+  it.each<readonly [given: JsonObject, want: JsonObject]>([
+    [
+      { in: 'query', ...string },
+      { style: 'form', explode: true },
+    ],
+    [
+      { in: 'query', explode: false, ...string },
+      { style: 'form', explode: false },
+    ],
+    [
+      { in: 'query', style: 'spaceDelimited', ...string },
+      { style: 'spaceDelimited', explode: false },
+    ],
+    [
+      { in: 'query', style: 'pipeDelimited', ...string },
+      { style: 'pipeDelimited', explode: false },
+    ],
+    [
+      { in: 'query', style: 'deepObject', explode: true, ...string },
+      { style: 'deepObject', explode: true },
+    ],
+    [{ in: 'query', allowReserved: true, ...string }, { allowReserved: true }],
+    [{ in: 'query', allowEmptyValue: true, ...string }, { allowEmptyValue: true }],
+    [
+      { in: 'header', explode: true, ...string },
+      { style: 'simple', explode: true },
+    ],
+    [
+      { in: 'cookie', ...string },
+      { style: 'form', explode: true },
+    ],
+    [
+      { in: 'path', ...string },
+      { style: 'simple', explode: false },
+    ],
+    [
+      { in: 'path', style: 'label', explode: true, ...string },
+      { style: 'label', explode: true },
+    ],
+    [
+      { in: 'path', style: 'matrix', ...string },
+      { style: 'matrix', explode: false },
+    ],
+    [
+      { in: 'query', content: { 'application/json': string } },
+      { isJson: true, reading: {} },
+    ],
+    [
+      { in: 'query', content: { 'application/x+json; a=b': {} } },
+      { isJson: true, schema: { boolean: true } },
+    ],
+    [
+      { in: 'query', content: { 'text/plain': { schema: { type: 'integer' } } } },
+      { reading: { types: ['integer'] } },
+    ],
+    [
+      { in: 'path', content: { '*/*': string } },
+      { isJson: false, schema: { type: ['string'] } },
+    ],
+  ])('%j are %j', (given, want) => {
+    const document = operationDocument(
+      { parameters: [{ name: 'a', required: true, ...given }] },
+      { path: '/things/{a}' },
+    )
+    expect(withoutPointers(operationOf(document).parameters[0])).toMatchObject(want)
   })
 })
-
-function typesOf(schema: JsonValue): unknown {
-  const schemas = {
-    Id: { type: 'integer' },
-    Ids: { type: 'array', items: { $ref: '#/components/schemas/Id' } },
-  }
-  const [parameter] = operationOf(
-    operationDocument({ parameters: [{ name: 'a', in: 'query', schema }] }, { components: { schemas } }),
-  ).parameters
-  return [parameter?.types, parameter?.itemTypes]
-}
 
 describe('the schema of all parameters', () => {
   it.each<readonly [why: string, parameters: readonly JsonObject[], want: unknown]>([
@@ -201,7 +234,42 @@ describe('parameters that are wrong', () => {
       [{ name: 'a', in: 'toString', ...string }],
       [`${at}/0/in error: "in" must be path, query, header or cookie, found "toString"`],
     ],
-    [[{ name: 'a', in: 'query' }], [`${at}/0 error: The parameter "a" must have a "schema"`]],
+    [[{ name: 'a', in: 'query' }], [`${at}/0 error: The parameter "a" must have a "schema" or "content"`]],
+    [
+      [{ name: 'a', in: 'query', content: {} }],
+      [`${at}/0 error: The parameter "a" must have a "schema" or "content"`],
+    ],
+    [
+      [{ name: 'a', in: 'query', content: { 'application/json': 1 } }],
+      [`${at}/0/content/application~1json error: "application/json" must be an object, found 1`],
+    ],
+    ...(
+      [
+        ['query', 'simple', 'form or spaceDelimited or pipeDelimited or deepObject in the query'],
+        ['path', 'form', 'simple or label or matrix in the path'],
+        ['header', 'toString', 'simple in a header'],
+        ['cookie', 'deepObject', 'form in a cookie'],
+      ] as const
+    ).map(([location, style, wanted]): readonly [JsonValue[], string[]] => [
+      [{ name: 'a', in: location, style, required: true, ...string }],
+      [`${at}/0/style error: "style" must be ${wanted}, found "${style}"`],
+    ]),
+    [
+      [{ name: 'a', in: 'query', explode: 'no', ...string }],
+      [`${at}/0/explode error: "explode" must be true or false, found "no"`],
+    ],
+    [
+      [{ name: 'a', in: 'header', allowReserved: true, allowEmptyValue: true, ...string }],
+      ['allowReserved', 'allowEmptyValue'].map(
+        (key) => `${at}/0 warning: "${key}" has no meaning in a header, only in the query`,
+      ),
+    ],
+    [
+      [{ name: 'a', in: 'query', schema: { type: 'array', items: { type: 'object' } } }],
+      [
+        `${at}/0 warning: An array or object inside the value of "a" is written as JSON: the style form has no text for it`,
+      ],
+    ],
     [
       [{ ...queryA, required: 'yes' }],
       [`${at}/0/required error: "required" must be true or false, found "yes"`],
@@ -212,16 +280,17 @@ describe('parameters that are wrong', () => {
     ],
     [[{ $ref: `${at}/0` }], [`${at}/0/$ref error: "$ref" leads back to itself`]],
     [
-      [{ name: 'a', in: 'query', schema: {} }],
-      [`${at}/0/schema error: The schema of the parameter "a" must say which type it is`],
-    ],
-    [
-      [{ name: 'a', in: 'query', schema: { anyOf: [{ type: 'string' }, {}] } }],
-      [`${at}/0/schema error: The schema of the parameter "a" must say which type it is`],
-    ],
-    [
-      [{ name: 'a', in: 'query', schema: { type: 'array' } }],
-      [`${at}/0/schema error: The schema of the parameter "a" must say which type its items are`],
+      [
+        {
+          name: 'a',
+          in: 'query',
+          style: 'deepObject',
+          schema: { items: { $ref: `${at}/0/schema` } },
+        },
+      ],
+      [
+        `${at}/0 warning: What is nested deeper in the value of "a", or inside itself, is left as text by the server layer`,
+      ],
     ],
     ...['Accept', 'content-type', 'AUTHORIZATION'].map((name): readonly [JsonValue[], string[]] => [
       [{ name, in: 'header', ...string }],

@@ -253,12 +253,12 @@ describe('a schema that is wrong', () => {
           B: { allOf: [{ not: { minimum: '' } }] },
           C: { $ref: '#/components/schemas/B/allOf/0' },
         },
-        parameters: { Bad: { name: 'bad', in: 'cookie', schema: true } },
+        parameters: { Bad: { name: 'bad', in: 'cookie', style: 'simple', schema: true } },
       },
     })
     expect(problemsOf(document)).toEqual([
       '#/components/schemas/B/allOf/0/not/minimum error: "minimum" must be a number, found ""',
-      '#/components/parameters/Bad error: Parameters in cookies are not yet supported',
+      '#/components/parameters/Bad/style error: "style" must be form in a cookie, found "simple"',
       '#/components/schemas/A/$defs/b/$recursiveRef error: "$recursiveRef" is not yet supported',
     ])
   })

@@ -88,9 +88,11 @@ describe('operations that are the same request once their servers are before the
   it.each<readonly [path: string, servers: JsonValue, other: string, otherServers: JsonValue, same: string]>([
     ['/public/{a}', [], '/{b}', urls(`${V1}/public`), '/public/{b}'],
     ['/b/{a}', urls('https://x'), '/{b}', urls('https://x/b/'), 'https://x/b/{b}'],
-  ])('are refused: %s on %j and %s on %j', (path, servers, other, otherServers, same) => {
+    ['/{a}', [], '/{b}', [], '/{b}'],
+    ['/{a}#c', [], '/{b}', [], '/{b}'],
+  ])('are warned of: %s on %j and %s on %j', (path, servers, other, otherServers, same) => {
     expect(problemsOf(two(path, servers, other, otherServers))).toEqual([
-      `#/paths/~1{b}/get error: The requests of "two" and "one" are the same: GET ${same}`,
+      `#/paths/~1{b}/get warning: The requests of "two" and "one" are the same: GET ${same}`,
     ])
   })
 
@@ -98,6 +100,7 @@ describe('operations that are the same request once their servers are before the
     ['/public/{a}', [], '/{b}/c', urls(`${V1}/public`)],
     ['/{a}', [], '/{b}', urls(`${V1}/public`)],
     ['/{a}', urls('https://x'), '/{b}', urls('https://y')],
+    ['/a?b=1', [], '/a?b=2', []],
   ])('are told apart: %s on %j and %s on %j', (path, servers, other, otherServers) => {
     expect(problemsOf(two(path, servers, other, otherServers))).toEqual([])
   })

@@ -15,6 +15,7 @@ import { isBaseUrl } from './base-url.js'
 import { finalResponses, responseKind } from './response-kind.js'
 import { resultName } from './result-type.js'
 import { shapeType } from './shape-type.js'
+import { stylesFact } from './styles-fact.js'
 
 const CLIENT = 'runtime/client/client.ts'
 const JSON_TYPE = 'application/json'
@@ -63,13 +64,15 @@ function serverDoc({ server }: Operation): string {
 
 /** What `send` needs to know of an operation. */
 function facts(operation: Operation): JsonObject {
-  const { method, path, prefix, server, body } = operation
+  const { method, requestPath, requestQuery, prefix, server, parameters, body } = operation
   const mediaType = body && sent(body.contents).mediaType
   const responses = finalResponses(operation).map((it) => [it.status, responseKind(operation, it)] as const)
   return {
     method,
-    path: prefix + path,
+    path: prefix + requestPath,
+    ...(requestQuery !== undefined && { query: requestQuery }),
     ...(server !== undefined && { baseUrl: server }),
+    ...stylesFact(parameters),
     ...(mediaType !== undefined && mediaType !== JSON_TYPE && { mediaType }),
     responses: Object.fromEntries(responses),
   }

@@ -90,6 +90,7 @@ function optionsDeclaration(schemes: readonly SecurityScheme[]): Declaration {
 }
 
 function routesDeclaration({ operations }: Model): Declaration {
+  const route = code`${importedType(runtimePath('route'), 'Route')}<keyof Handlers>`
   return {
     kind: 'constant',
     name: 'routes',
@@ -97,11 +98,12 @@ function routesDeclaration({ operations }: Model): Declaration {
     doc: {
       text: 'The operations in document order: how to find, read and check their requests, and what they may answer.',
     },
-    type: code`readonly ${importedType(runtimePath('route'), 'Route')}<keyof Handlers>[]`,
+    type: code`readonly ${route}[]`,
+    // Of a plain array of a thousand routes, TypeScript says that the union of their types is too complex.
     value: code`
-      [
+      Array.of<${route}>(
         ${operations.map((operation) => code`${imported(groupPath(operation.group), namesOf(operation).route)},`)}
-      ]
+      )
     `,
   }
 }

@@ -7,17 +7,18 @@ import {
   literal,
   propertyKey,
 } from '../../emit/index.js'
-import type { Content, Operation, Parameter, TypeName } from '../../model/types.js'
+import type { Content, Operation } from '../../model/types.js'
 import { basePath } from './base-path.js'
 import { finalResponses, sendableContents } from './contents.js'
 import { namesOf } from './names.js'
+import { parameterFormat } from './parameter-format.js'
 import { runtimePath } from './paths.js'
 import { requestText } from './request-text.js'
 import type { Shapes } from './shapes.js'
 
 /** The operation in the table of routes: how to find, read and check its requests, and what it may answer. */
 export function routeDeclaration(operation: Operation, shapes: Shapes): Declaration {
-  const { id, method, path, prefix, server, security, parameters, body } = operation
+  const { id, method, requestPath, prefix, server, security, parameters, body } = operation
   return {
     kind: 'constant',
     name: namesOf(operation).route,
@@ -28,7 +29,7 @@ export function routeDeclaration(operation: Operation, shapes: Shapes): Declarat
       {
         id: ${literal(id)},
         method: ${literal(method.toUpperCase())},
-        path: ${literal(path)},
+        path: ${literal(requestPath)},
         ${prefix === '' ? [] : code`prefix: ${literal(prefix)},`}
         ${server === undefined ? [] : code`basePath: ${literal(basePath([server]))},`}
         ${security.length === 0 ? [] : code`security: ${literal(security)},`}
@@ -57,29 +58,12 @@ function parametersMember({ parameters, params }: Operation, shapes: Shapes): Co
   return code`
     parameters: {
       formats: [
-        ${parameters.map((parameter) => code`${format(parameter)},`)}
+        ${parameters.map((parameter) => code`${parameterFormat(parameter)},`)}
       ],
       validate: ${shapes(params.target).validate},
     },
   `
 }
-
-function format({ in: location, name, types, itemTypes }: Parameter): Code {
-  const scalars = scalarTypes(itemTypes ?? types)
-  return literal({
-    in: location,
-    name,
-    ...(scalars.length > 0 && { types: scalars }),
-    ...(itemTypes && { isArray: true }),
-  })
-}
-
-/** The types that a text is read as; none where it may be a string, which any text is. */
-function scalarTypes(types: readonly TypeName[]): TypeName[] {
-  return types.includes('string') ? [] : types.filter((type) => SCALARS.has(type))
-}
-
-const SCALARS: ReadonlySet<TypeName> = new Set<TypeName>(['integer', 'number', 'boolean'])
 
 function bodyMember(body: NonNullable<Operation['body']>, shapes: Shapes): Code {
   return code`body: { required: ${literal(body.required)}, contents: ${contents(body.contents, shapes)} },`

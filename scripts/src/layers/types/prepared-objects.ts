@@ -39,8 +39,16 @@ const prepareParameter: Prepare = (parameter, context) =>
     ...entry(parameter, 'name', (it) => name(it, context)),
     ...commentEntries(parameter),
     ...['in', 'required', 'deprecated'].flatMap((key) => entry(parameter, key, copy)),
-    ...entry(parameter, 'schema', (it) => prepareSchema(it, context)),
+    ...entry(described(parameter, context), 'schema', (it) => prepareSchema(it, context)),
   ])
+
+/** What has the schema of a parameter: itself, or the only one of its media types, which openapi-typescript takes for text. */
+function described(parameter: JsonObject, { document }: Preparation): JsonObject {
+  const media = own(parameter, 'content')
+  if (media === undefined || !isJsonObject(media)) return parameter
+  const [only = {}] = Object.values(media)
+  return { schema: true, ...followReference(only, document) }
+}
 
 const prepareRequestBody: Prepare = (body, context) =>
   bare([...commentEntries(body), ...entry(body, 'required', copy), ...content(body, context)])

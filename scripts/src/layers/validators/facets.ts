@@ -1,6 +1,7 @@
 import { type Code, code, literal } from '../../emit/index.js'
-import { type Facet, reportCall, schemaPath } from './facet.js'
+import { type Facet, type Report, reported, reportedBy } from './facet.js'
 import { formatFacets } from './formats.js'
+import { butHas, butIs, quantity, shown } from './messages.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
 import type { Subject } from './subject.js'
@@ -8,12 +9,13 @@ import type { Subject } from './subject.js'
 /** The facets of a value that is known to be a string. */
 export function stringFacets(subject: Subject, scope: Scope): Facet[] {
   const { schema, value } = subject
-  const report = (keyword: string) => (limit: number) =>
-    reportCall('report-string', keyword, schemaPath(schema, keyword), [literal(limit), value])
   return [
-    ...minLengthFacets(schema.minLength, value, report('minLength')),
-    ...limited(schema.maxLength, (limit) =>
-      call(code`${helper('length', 'hasAtMost')}(${value}, ${literal(limit)})`, report('maxLength')(limit)),
+    ...minLengthFacets(schema.minLength, value),
+    ...limited(schema.maxLength, (maxLength) =>
+      call(
+        code`${helper('length', 'hasAtMost')}(${value}, ${literal(maxLength)})`,
+        reported('maxLength', butHasCharacters('most', maxLength, value), { maxLength }),
+      ),
     ),
     ...patternFacets(subject, scope),
     ...formatFacets(schema, value, 'string'),
@@ -21,27 +23,33 @@ export function stringFacets(subject: Subject, scope: Scope): Facet[] {
 }
 
 /** A string has a character if and only if it has a code unit; only more than one may take several units. */
-function minLengthFacets(minLength: number | undefined, value: Code, report: ReportLimit): Facet[] {
+function minLengthFacets(minLength: number | undefined, value: Code): Facet[] {
+  const report: ReportLimit = (limit) =>
+    reported('minLength', butHasCharacters('least', limit, value), { minLength: limit })
   if (minLength === 1) return atLeast(code`${value}.length`, 1, report)
   return limited(minLength || undefined, (limit) =>
     call(code`${helper('length', 'hasAtLeast')}(${value}, ${literal(limit)})`, report(limit)),
   )
 }
 
+function butHasCharacters(bound: 'least' | 'most', limit: number, value: Code): Code {
+  const length = code`${helper('length', 'lengthOf')}(${value})`
+  return butHas(`must have at ${bound} ${quantity(limit, 'character')}`, length)
+}
+
 /** The facets of a value that is known to be a number. */
 export function numberFacets({ schema, value }: Subject): Facet[] {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema
-  const report = (keyword: string) => (limit: number) =>
-    reportCall('report-number', keyword, schemaPath(schema, keyword), [literal(limit), value])
+  const report = (keyword: string, expected: string) => (limit: number) =>
+    reported(keyword, butIs(`must be ${expected} ${limit}`, value), { [keyword]: limit })
   return [
-    ...atLeast(value, minimum, report('minimum')),
-    ...moreThan(value, exclusiveMinimum, report('exclusiveMinimum')),
-    ...atMost(value, maximum, report('maximum')),
-    ...lessThan(value, exclusiveMaximum, report('exclusiveMaximum')),
-    ...limited(multipleOf, (divisor) =>
+    ...atLeast(value, schema.minimum, report('minimum', 'at least')),
+    ...moreThan(value, schema.exclusiveMinimum, report('exclusiveMinimum', 'greater than')),
+    ...atMost(value, schema.maximum, report('maximum', 'at most')),
+    ...lessThan(value, schema.exclusiveMaximum, report('exclusiveMaximum', 'less than')),
+    ...limited(schema.multipleOf, (divisor) =>
       call(
         code`${helper('multiple-of', 'isMultipleOf')}(${value}, ${literal(divisor)})`,
-        report('multipleOf')(divisor),
+        report('multipleOf', 'a multiple of')(divisor),
       ),
     ),
     ...formatFacets(schema, value, 'number'),
@@ -51,15 +59,13 @@ export function numberFacets({ schema, value }: Subject): Facet[] {
 /** The facets of a value that is known to be an array. */
 export function arrayFacets({ schema, value }: Subject): Facet[] {
   const length = code`${value}.length`
-  const report = (keyword: string) => (limit: number) =>
-    reportCall('report-array', keyword, schemaPath(schema, keyword), [literal(limit), value])
   const unique = call(
     code`${helper('unique-items', 'hasUniqueItems')}(${value})`,
-    reportCall('report-array', 'uniqueItems', schemaPath(schema, 'uniqueItems'), [value]),
+    reportedBy('report-unique-items', 'reportUniqueItems', [value]),
   )
   return [
-    ...atLeast(length, schema.minItems, report('minItems')),
-    ...atMost(length, schema.maxItems, report('maxItems')),
+    ...atLeast(length, schema.minItems, reportCount('minItems', 'least', length, 'item')),
+    ...atMost(length, schema.maxItems, reportCount('maxItems', 'most', length, 'item')),
     ...(schema.uniqueItems === true ? [unique] : []),
   ]
 }
@@ -67,20 +73,34 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
 /** The facets of a value that is known to be an object. */
 export function objectFacets({ schema, value }: Subject): Facet[] {
   const count = code`${helper('types', 'countProperties')}(${value})`
-  const report = (keyword: string) => (limit: number) =>
-    reportCall('report-object', keyword, schemaPath(schema, keyword), [literal(limit), value])
+  const report = (keyword: string, bound: 'least' | 'most') =>
+    reportCount(keyword, bound, count, 'property', 'properties')
   return [
-    ...atLeast(count, schema.minProperties, report('minProperties')),
-    ...atMost(count, schema.maxProperties, report('maxProperties')),
+    ...atLeast(count, schema.minProperties, report('minProperties', 'least')),
+    ...atMost(count, schema.maxProperties, report('maxProperties', 'most')),
   ]
 }
 
+/** Reports that there are too few or too many of something. */
+export function reportCount(
+  keyword: string,
+  bound: 'least' | 'most',
+  count: Code,
+  singular: string,
+  plural?: string,
+): ReportLimit {
+  return (limit) =>
+    reported(keyword, butHas(`must have at ${bound} ${quantity(limit, singular, plural)}`, count), {
+      [keyword]: limit,
+    })
+}
+
 /** A facet that is a call which returns whether it holds. */
-export function call(holds: Code, report: Facet['report']): Facet {
+export function call(holds: Code, report: Report): Facet {
   return { holds, fails: code`!${holds}`, report }
 }
 
-type ReportLimit = (limit: number) => Facet['report']
+type ReportLimit = (limit: number) => Report
 
 /** `value >= limit` */
 export function atLeast(value: Code, limit: number | undefined, report: ReportLimit): Facet[] {
@@ -105,13 +125,7 @@ function limited(limit: number | undefined, facet: (limit: number) => Facet): Fa
 }
 
 /** Values that are compared are never `NaN`, so the opposite operator is the negation. */
-function comparison(
-  value: Code,
-  operator: Code,
-  opposite: Code,
-  limit: number,
-  report: Facet['report'],
-): Facet {
+function comparison(value: Code, operator: Code, opposite: Code, limit: number, report: Report): Facet {
   return {
     holds: code`${value} ${operator} ${literal(limit)}`,
     fails: code`${value} ${opposite} ${literal(limit)}`,
@@ -121,14 +135,12 @@ function comparison(
 
 function patternFacets({ schema, value, name }: Subject, scope: Scope): Facet[] {
   if (schema.pattern === undefined) return []
-  const pattern = scope.pattern(schema.pattern, name)
+  const { source } = schema.pattern
+  const message = butIs(`must match the pattern ${source}`, shown(value))
   return [
     call(
-      code`${pattern}.test(${value})`,
-      reportCall('report-string', 'pattern', schemaPath(schema, 'pattern'), [
-        literal(schema.pattern.source),
-        value,
-      ]),
+      code`${scope.pattern(schema.pattern, name)}.test(${value})`,
+      reported('pattern', message, { pattern: source }),
     ),
   ]
 }

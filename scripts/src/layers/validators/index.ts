@@ -17,7 +17,7 @@ function build(model: Model): readonly Module[] {
   const moduleOf = (path: string, schemas: readonly NamedSchema[]): Module => ({
     path,
     declarations: schemaDeclarations(schemas, new Scope(path, paths, facts), jsonSchemas),
-    locals: ['at'],
+    locals: ['at', 'value'],
   })
   return [
     ...model.schemas.map((schema) => moduleOf(schemaPath('validators', schema.file), [schema])),

@@ -1,9 +1,10 @@
 import { type Code, code, literal, local } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
-import { type Facet, reportCall, schemaPath } from './facet.js'
-import { atLeast, atMost } from './facets.js'
+import { type Facet, reported } from './facet.js'
+import { atLeast, atMost, reportCount } from './facets.js'
 import { allOf } from './logic.js'
+import { butHas, quantity } from './messages.js'
 import { isUsed } from './runtime.js'
 import { inner, type Subject } from './subject.js'
 
@@ -21,7 +22,7 @@ export function itemLoop(
   const index = indexVariable
   const goesOn = allOf([code`${index} < ${array}.length`, ...(loop.while === undefined ? [] : [loop.while])])
   const reads = isUsed(itemVariable, code`${loop.do}`)
-    ? [code`const ${itemVariable} = ${array}[${index}]`]
+    ? [code`const ${itemVariable}: unknown = ${array}[${index}]`]
     : []
   return code`
     for (let ${index} = ${literal(loop.from ?? 0)}; ${goesOn}; ${index} += 1) {
@@ -40,7 +41,7 @@ export function prefixSubjects(owner: Subject): Subject[] {
 /** Reads the first items into their variables, as far as these are used. */
 export function readPrefix(subject: Subject, uses: Code): Code[] {
   return prefixSubjects(subject).flatMap(({ value }, index) =>
-    isUsed(value, uses) ? [code`const ${value} = ${subject.value}[${literal(index)}]`] : [],
+    isUsed(value, uses) ? [code`const ${value}: unknown = ${subject.value}[${literal(index)}]`] : [],
   )
 }
 
@@ -60,9 +61,9 @@ export function countMatches(owner: Subject, print: (subject: Subject) => Code):
 export function noMoreItems({ schema, value }: Subject): Facet[] {
   if (schema.items?.boolean !== false) return []
   const limit = schema.prefixItems?.length ?? 0
-  return atMost(code`${value}.length`, limit, () =>
-    reportCall('report-array', 'items', schemaPath(schema, 'items'), [literal(limit), value]),
-  )
+  const length = code`${value}.length`
+  const message = butHas(`must have at most ${quantity(limit, 'item')}`, length)
+  return atMost(length, limit, () => reported('items', message, { maxItems: limit }))
 }
 
 /** What must hold of the variable `matches`, the number of items that `contains` accepts. */
@@ -70,11 +71,12 @@ export function containsFacets(schema: Schema): Facet[] {
   const { contains, minContains, maxContains } = schema
   if (contains === undefined) return []
   const matches = local('matches')
-  const report = (keyword: string) => (limit: number) =>
-    reportCall('report-array', keyword, schemaPath(schema, keyword), [literal(limit), matches])
+  const one = 'item matching the schema under "contains"'
+  const many = 'items matching the schema under "contains"'
+  const none = literal('must have an item that matches the schema under "contains"')
   const least =
     minContains === undefined
-      ? atLeast(matches, 1, () => reportCall('report-array', 'contains', schemaPath(schema, 'contains'), []))
-      : atLeast(matches, minContains || undefined, report('minContains'))
-  return [...least, ...atMost(matches, maxContains, report('maxContains'))]
+      ? atLeast(matches, 1, () => reported('contains', none))
+      : atLeast(matches, minContains || undefined, reportCount('minContains', 'least', matches, one, many))
+  return [...least, ...atMost(matches, maxContains, reportCount('maxContains', 'most', matches, one, many))]
 }

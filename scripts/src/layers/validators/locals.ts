@@ -8,10 +8,16 @@ export class Locals {
   of(name: string): string {
     const known = this.#names.get(name)
     if (known !== undefined) return known
+    const variable = this.free(variableName(name))
+    this.#names.set(name, variable)
+    return variable
+  }
+
+  /** A name that no property has so far: longer by `_` where one has it. */
+  free(name: string): string {
     const taken = new Set(this.#names.values())
-    let candidate = variableName(name)
+    let candidate = name
     while (taken.has(candidate)) candidate += '_'
-    this.#names.set(name, candidate)
     return candidate
   }
 }

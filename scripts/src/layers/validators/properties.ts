@@ -1,6 +1,7 @@
 import { binding, type Code, code, join, literal, local } from '../../emit/index.js'
 import type { DependentRequired, Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
+import { isClosed } from './entries.js'
 import { inlineParts } from './inline.js'
 import { Locals } from './locals.js'
 import { pascalCase } from './naming.js'
@@ -9,10 +10,12 @@ import { inner, type Subject } from './subject.js'
 
 /** The properties of an object that are read into variables. */
 export interface ReadProperties {
-  /** The statements that read those which are used in some code. */
-  readonly read: (uses: Code) => readonly Code[]
+  /** The statements that read those which are used in some code, of the value or what is given for it. */
+  readonly read: (uses: Code, object?: Code) => readonly Code[]
   /** The variable that holds a property which the schema names. */
   readonly variable: (name: string) => Code
+  /** The variable that holds the prototype, if that is used. */
+  readonly prototype: Code
 }
 
 /** What is demanded of one property. */
@@ -27,11 +30,15 @@ export function readProperties({ schema, value }: Subject): ReadProperties {
   const locals = new Locals()
   const names = [...new Set([schema, ...inlineParts(schema)].flatMap((it) => [...readNames(it)]))]
   const variable = (name: string) => local(locals.of(name))
-  const read = (uses: Code): Code[] => {
+  for (const name of names) locals.of(name)
+  const prototypeName = locals.free('prototype')
+  const prototype = local(prototypeName)
+  const read = (uses: Code, object = value): Code[] => {
     const used = names.filter((name) => isUsed(variable(name), uses))
     const bindings = used.filter((name) => !isInherited(name)).map((name) => binding(name, locals.of(name)))
+    if (isUsed(prototype, uses)) bindings.push(binding('__proto__', prototypeName))
     return [
-      ...(bindings.length === 0 ? [] : [code`const { ${join(bindings, ', ')} } = ${value}`]),
+      ...(bindings.length === 0 ? [] : [code`const { ${join(bindings, ', ')} } = ${object}`]),
       ...used
         .filter(isInherited)
         .map(
@@ -40,7 +47,7 @@ export function readProperties({ schema, value }: Subject): ReadProperties {
         ),
     ]
   }
-  return { read, variable }
+  return { read, variable, prototype }
 }
 
 /** Whether every object has a property of that name by inheritance. */
@@ -73,7 +80,7 @@ function readNames(schema: Schema): Set<string> {
   const { properties = [], required = [], dependentSchemas = [] } = schema
   return new Set([
     ...properties
-      .filter((it) => required.includes(it.name) || !acceptsAll(it.schema))
+      .filter((it) => required.includes(it.name) || !acceptsAll(it.schema) || isClosed(schema))
       .map(({ name }) => name),
     ...required,
     ...dependencies(schema).flatMap((it) => [it.name, ...it.required]),

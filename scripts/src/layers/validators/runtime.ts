@@ -20,3 +20,6 @@ export function isUsed(variable: Code, uses: Code): boolean {
 
 /** The type of the place that a check is given. */
 export const placeType = importedType(`${FOLDER}place.ts`, 'Place')
+
+/** The type of a step from one place to another. */
+export const stepType = importedType(`${FOLDER}place.ts`, 'Step')

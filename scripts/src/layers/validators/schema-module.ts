@@ -4,7 +4,7 @@ import { checkBody } from './check/function.js'
 import { isBody } from './is/function.js'
 import type { JsonSchemas } from './json-schema-modules.js'
 import { atDepth } from './naming.js'
-import { helper, placeType } from './runtime.js'
+import { helper, placeType, stepType } from './runtime.js'
 import type { Part, Scope } from './scope.js'
 import type { Subject } from './subject.js'
 
@@ -12,7 +12,11 @@ const value = identifier('value')
 const depth = identifier('depth')
 const depthParameter = { name: 'depth', type: code`number` }
 const valueParameter = { name: 'value', type: code`unknown` }
-const checkParameters = [valueParameter, { name: 'at', type: placeType }]
+const checkParameters = [
+  valueParameter,
+  { name: 'within', type: placeType },
+  { name: 'step', type: stepType, optional: true },
+]
 
 /** A type of the shipped module that describes validations. */
 function validation(name: string): Code {
@@ -30,7 +34,7 @@ export function schemaDeclarations(
   for (let part = scope.nextPart(); part !== undefined; part = scope.nextPart()) {
     parts.push(partDeclaration(part, scope))
   }
-  return [...scope.constants, ...main, ...parts, ...scope.predicates]
+  return [...scope.constants, ...main, ...parts, ...scope.tables, ...scope.predicates]
 }
 
 function namedDeclarations(
@@ -111,18 +115,22 @@ function recursiveDeclaration(name: string, subject: Subject, scope: Scope): Dec
   }
 }
 
+/** A part's function; to a boolean it is a constant, through which engines see where they may not through a declaration. */
 function partDeclaration({ kind, functionName, subject }: Part, scope: Scope): Declaration {
   const { cycle } = subject
   if (kind === 'check') return checkDeclaration(functionName, { ...subject, value }, scope, 'private')
   const is = identifier(functionName)
   const again = (copy: Code) => (cycle === undefined ? code`${is}(${copy})` : code`${is}(${copy}, ${depth})`)
+  const body = isBody({ ...subject, value, ...(cycle !== undefined && { depth }) }, again, scope)
   return {
-    kind: 'function',
+    kind: 'constant',
     name: functionName,
     visibility: 'private',
-    parameters: cycle === undefined ? [valueParameter] : [valueParameter, depthParameter],
-    returns: code`boolean`,
-    body: isBody({ ...subject, value, ...(cycle !== undefined && { depth }) }, again, scope),
+    value: code`
+      (${cycle === undefined ? code`value: unknown` : code`value: unknown, depth: number`}): boolean => {
+        ${body}
+      }
+    `,
   }
 }
 

@@ -7,7 +7,6 @@ import {
   imported,
   join,
   literal,
-  local,
   regExp,
 } from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
@@ -34,6 +33,8 @@ const MAX_COMPARED_NAMES = 24
 export class Scope {
   /** Constants in the order in which they came up. */
   readonly constants: Declaration[] = []
+  /** Maps to functions, which have to come after those. */
+  readonly tables: Declaration[] = []
   /** Functions on the names of properties, in the order in which they came up. */
   readonly predicates: Declaration[] = []
   readonly facts: Facts
@@ -54,10 +55,21 @@ export class Scope {
   }
 
   /** Whether the subject is valid by a named schema, as a call. */
-  isNamed(name: string, { value, cycle, depth }: Subject): Code {
+  isNamed(name: string, subject: Subject): Code {
+    const { value, depth } = subject
+    const isFunction = this.isNamedFunction(name, subject)
+    return this.#recurs(name, subject)
+      ? code`${isFunction}(${value}, ${depth!} + 1)`
+      : code`${isFunction}(${value})`
+  }
+
+  /** The function that `isNamed` calls. */
+  isNamedFunction(name: string, subject: Pick<Subject, 'cycle' | 'depth'>): Code {
+    return this.#function(this.#recurs(name, subject) ? atDepth(`is${name}`) : `is${name}`, name)
+  }
+
+  #recurs(name: string, { cycle, depth }: Pick<Subject, 'cycle' | 'depth'>): boolean {
     return depth !== undefined && this.facts.cycleOf(name) === cycle
-      ? code`${this.#function(atDepth(`is${name}`), name)}(${value}, ${depth} + 1)`
-      : code`${this.#function(`is${name}`, name)}(${value})`
   }
 
   /** Whether the subject is valid, as the call of a function `isFooBar` made for its schema. */
@@ -66,6 +78,11 @@ export class Scope {
     const isFunction = identifier(`is${name}`)
     if (cycle === undefined) return code`${isFunction}(${subject.value})`
     return code`${isFunction}(${subject.value}, ${subject.depth ?? literal(0)})`
+  }
+
+  /** The function that `isPart` calls. */
+  isPartFunction(subject: Subject): Code {
+    return identifier(`is${this.#part('is', subject).name}`)
   }
 
   /** `checkFoo` of a named schema. */
@@ -120,18 +137,6 @@ export class Scope {
     )
   }
 
-  /** A function that says whether an object has no properties but those of some names; one that is `undefined` is absent. */
-  hasOnly(names: readonly string[], name: string): Code {
-    const isKnown = this.isProperty(names, name)
-    const key = local('key')
-    const type = code`Readonly<Record<string, unknown>>`
-    const body = code`
-      for (const ${key} in value) if (!${isKnown}(${key}) && value[${key}] !== undefined) return false
-      return true
-    `
-    return this.#predicate(`hasOnly${name}Properties`, { name: 'value', type }, body)
-  }
-
   /** A function for a condition; the same one for the same condition. */
   #predicate(wanted: string, parameter: FunctionParameter, body: Code): Code {
     const known = this.#constants.get(body.text)
@@ -154,14 +159,20 @@ export class Scope {
     return this.#constant(`${name}Values`, code`new Set<unknown>(${literal(values)})`)
   }
 
+  /** A map from values to functions on a value as a constant. */
+  functions(entries: readonly Code[], type: Code, name: string): Code {
+    const value = code`new Map<unknown, ${type}>([${join(entries, ', ')}])`
+    return this.#constant(`${name}ByTag`, value, this.tables)
+  }
+
   /** A constant for an expression; the same one for the same expression. */
-  #constant(pascalName: string, value: Code): Code {
+  #constant(pascalName: string, value: Code, declarations = this.constants): Code {
     const known = this.#constants.get(value.text)
     if (known !== undefined) return known
     const name = this.#claim(pascalName.charAt(0).toLowerCase() + pascalName.slice(1))
     const constant = identifier(name)
     this.#constants.set(value.text, constant)
-    this.constants.push({ kind: 'constant', name, visibility: 'private', value })
+    declarations.push({ kind: 'constant', name, visibility: 'private', value })
     return constant
   }
 

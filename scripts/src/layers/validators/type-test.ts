@@ -1,11 +1,10 @@
-import { type Code, code, literal } from '../../emit/index.js'
+import { type Code, code } from '../../emit/index.js'
 import type { TypeName } from '../../model/types.js'
-import { type Facet, reportCall, schemaPath } from './facet.js'
+import { type Comparison, type Facet, reported } from './facet.js'
 import { allOf, anyOf } from './logic.js'
+import { butIsOfType } from './messages.js'
 import type { Subject } from './subject.js'
 import { isArray, isInteger, isNumber, isObject } from './runtime.js'
-
-type Comparison = Pick<Facet, 'holds' | 'fails'>
 
 const tests: Readonly<Record<TypeName, (value: Code) => Comparison>> = {
   null: (value) => ({ holds: code`${value} === null`, fails: code`${value} !== null` }),
@@ -36,14 +35,11 @@ export function branchTest(type: TypeName, value: Code): Code {
 }
 
 /** The facet of `type`. */
-export function typeFacet(types: readonly TypeName[], { schema, value }: Subject): Facet {
+export function typeFacet(types: readonly TypeName[], { value }: Subject): Facet {
   const each = types.map((type) => tests[type](value))
   return {
     holds: anyOf(each.map(({ holds }) => holds)),
     fails: allOf(each.map(({ fails }) => fails)),
-    report: reportCall('report', 'type', schemaPath(schema, 'type'), [
-      literal(types.length === 1 ? types[0]! : types),
-      value,
-    ]),
+    report: reported('type', butIsOfType(types, value), { type: types.length === 1 ? types[0]! : types }),
   }
 }

@@ -1,8 +1,9 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
 import { allowedValues, isPrimitive } from './analysis.js'
-import { type Facet, reportCall, schemaPath } from './facet.js'
+import { type Facet, type Report, reported, reportedBy } from './facet.js'
 import { allOf, anyOf } from './logic.js'
+import { butIs, shown, valuesText } from './messages.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
 import type { Subject } from './subject.js'
@@ -16,10 +17,21 @@ export function valuesFacet(subject: Subject, scope: Scope): Facet | undefined {
   if (values === undefined) return undefined
   const { value, schema } = subject
   const report =
-    schema.const === undefined
-      ? reportCall('report', 'enum', schemaPath(schema, 'enum'), [literal(values), value])
-      : reportCall('report', 'const', schemaPath(schema, 'const'), [literal(schema.const), value])
+    schema.const === undefined ? reportEnum(values, subject, scope) : reportConst(schema.const, value)
   return { ...comparisons(values, subject, scope), report }
+}
+
+function reportConst(allowedValue: JsonValue, value: Code): Report {
+  const message = butIs(`must be ${JSON.stringify(allowedValue)}`, shown(value))
+  return reported('const', message, { allowedValue })
+}
+
+function reportEnum(allowed: readonly JsonValue[], { value, name }: Subject, scope: Scope): Report {
+  if (isLookedUp(allowed)) {
+    return reportedBy('report', 'reportEnum', [scope.values(allowed, name), value])
+  }
+  const message = butIs(`must be one of ${valuesText(allowed)}`, shown(value))
+  return reported('enum', message, { allowedValues: allowed })
 }
 
 function comparisons(
@@ -27,12 +39,16 @@ function comparisons(
   { value, name }: Subject,
   scope: Scope,
 ): Pick<Facet, 'holds' | 'fails'> {
-  if (values.length > MAX_COMPARED && values.every(isPrimitive)) {
+  if (isLookedUp(values)) {
     const isOneOf = code`${scope.values(values, name)}.has(${value})`
     return { holds: isOneOf, fails: code`!${isOneOf}` }
   }
   const each = values.map((item) => comparison(value, item))
   return { holds: anyOf(each.map(({ holds }) => holds)), fails: allOf(each.map(({ fails }) => fails)) }
+}
+
+function isLookedUp(values: readonly JsonValue[]): boolean {
+  return values.length > MAX_COMPARED && values.every(isPrimitive)
 }
 
 function comparison(value: Code, item: JsonValue): Pick<Facet, 'holds' | 'fails'> {

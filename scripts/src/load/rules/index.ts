@@ -1,3 +1,4 @@
+import { ignoredBody } from './bodies.js'
 import { components } from './components.js'
 import { dialect, responses } from './document.js'
 import { parameter, templateParameters, uniqueParameters } from './parameters.js'
@@ -12,7 +13,7 @@ export const rules: ReadonlyMap<string, readonly Rule[]> = new Map([
   ['Components', [components]],
   ['Paths', [plainPaths, distinctPaths, templateParameters]],
   ['PathItem', [uniqueParameters]],
-  ['Operation', [uniqueParameters]],
+  ['Operation', [uniqueParameters, ignoredBody]],
   ['Parameter', [parameter]],
   ['Header', [parameter]],
   ['Responses', [responses]],

@@ -2,7 +2,7 @@ import { isJsonObject, own, type JsonObject } from '../../json.js'
 import { describe, label, quote } from '../describe.js'
 import { lookup } from '../lookup.js'
 import { methods } from '../methods.js'
-import { templateNames } from './paths.js'
+import { queryTemplateNames, templateNames } from './paths.js'
 import type { Rule, RuleContext } from './rule.js'
 
 /** A parameter or header has either `schema` or `content`, which has one entry; one in the path is required (OpenAPI 3.1.1, 4.8.12). */
@@ -65,9 +65,11 @@ function checkDeclared(
   context: RuleContext,
 ): { names: ReadonlySet<string>; isComplete: boolean } {
   const wanted = templateNames(path)
+  const inQuery = queryTemplateNames(path)
   const names = new Set<string>()
   const parameters = parametersOf(holder, context)
   for (const { name, place, index } of parameters) {
+    if (place === 'query' && inQuery.includes(name)) names.add(name)
     if (place !== 'path') continue
     names.add(name)
     if (wanted.includes(name)) continue

@@ -1,6 +1,5 @@
-import { isJsonObject, type JsonObject, own } from '../../json.js'
+import { isJsonObject } from '../../json.js'
 import { quote } from '../describe.js'
-import { methods } from '../methods.js'
 import type { Rule } from './rule.js'
 
 const EXPRESSION = /\{([^{}]*)\}/g
@@ -8,6 +7,12 @@ const EXPRESSION = /\{([^{}]*)\}/g
 /** The names between braces in a path template. */
 export function templateNames(path: string): string[] {
   return [...path.matchAll(EXPRESSION)].map(([, name]) => name ?? '')
+}
+
+/** The names between braces in what a path template has behind a question mark, which OpenAPI does not allow, but documents hold. */
+export function queryTemplateNames(path: string): string[] {
+  const at = path.search(/\?(?![^{}]*\})/)
+  return at === -1 ? [] : templateNames(path.slice(at))
 }
 
 /** A key is a path, with braces in pairs, and nothing more (OpenAPI 3.1.1, 4.8.8.1). */
@@ -21,7 +26,8 @@ export const plainPaths: Rule = (value, tokens, { findings }) => {
     const names = templateNames(path)
     if (new Set(names).size < names.length) {
       const message = `${quote(path)} names a parameter twice`
-      findings.error([...tokens, path], { message, hint: 'Give each its own name.' })
+      const hint = 'Both get the same value, and the server layer takes the last; give each its own name.'
+      findings.warning([...tokens, path], { message, hint })
     }
     if (/[?#]/.test(rest)) {
       const message = `${quote(path)} is more than a path`
@@ -33,36 +39,18 @@ export const plainPaths: Rule = (value, tokens, { findings }) => {
 
 /**
  * Paths that differ in the names of their parameters only are invalid (OpenAPI 3.1.1, 4.8.8.2). Documents in use spread the
- * operations of one path over several such; only two operations that no request can tell apart cannot be served.
+ * operations of one path over several such.
  */
 export const distinctPaths: Rule = (value, tokens, { findings }) => {
-  const seen = new Map<string, { path: string; item: JsonObject }[]>()
+  const seen = new Map<string, string>()
   for (const [path, item] of Object.entries(value)) {
     if (!path.startsWith('/') || !isJsonObject(item)) continue
     const shape = path.replaceAll(EXPRESSION, '{}')
-    const earlier = seen.get(shape) ?? []
-    seen.set(shape, [...earlier, { path, item }])
-    if (earlier[0] === undefined) continue
-    const message = `${quote(path)} is the same path as ${quote(earlier[0].path)}`
-    findings.warning([...tokens, path], { message, hint: 'Join the two.' })
-    for (const method of methods.filter((each) => Object.hasOwn(item, each))) {
-      const same = earlier.find(
-        (other) =>
-          Object.hasOwn(other.item, method) && serversOf(other.item, method) === serversOf(item, method),
-      )
-      if (same === undefined) continue
-      const name = method.toUpperCase()
-      findings.error([...tokens, path, method], {
-        message: `${name} ${quote(path)} cannot be told from ${name} ${quote(same.path)}`,
-        hint: 'Join the two, or tell the paths apart by a fixed part.',
-      })
+    const earlier = seen.get(shape)
+    if (earlier === undefined) seen.set(shape, path)
+    else {
+      const message = `${quote(path)} is the same path as ${quote(earlier)}`
+      findings.warning([...tokens, path], { message, hint: 'Join the two.' })
     }
   }
-}
-
-/** The servers that a path item or its operation names for itself, as text to compare. */
-function serversOf(item: JsonObject, method: string): string {
-  const operation = own(item, method)
-  const servers = isJsonObject(operation) ? own(operation, 'servers') : undefined
-  return JSON.stringify(servers ?? own(item, 'servers') ?? [])
 }

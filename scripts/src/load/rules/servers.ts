@@ -21,11 +21,14 @@ export const server: Rule = (value, tokens, { findings }) => {
   }
 }
 
-/** The default of a variable is one of its values, of which there is at least one (OpenAPI 3.1.1, 4.8.6.1). */
+/**
+ * The default of a variable is to be one of its values (OpenAPI 3.0.3, 4.7.6.1), and must be (OpenAPI 3.1.1, 4.8.6.1); where it is not,
+ * it is still plain what is used when none is chosen.
+ */
 export const serverVariable: Rule = (value, tokens, { findings }) => {
   const values = own(value, 'enum')
   const initial = own(value, 'default')
   if (!Array.isArray(values) || initial === undefined || values.includes(initial)) return
   const message = 'the `default` of the variable is not in its `enum`'
-  findings.error([...tokens, 'default'], { message, hint: 'Add it to the `enum`.' })
+  findings.warning([...tokens, 'default'], { message, hint: 'Add it to the `enum`.' })
 }

@@ -23,8 +23,8 @@ interface Variant {
 }
 
 /**
- * Describes bodies by their direction: where what a schema requires is not needed in a request, or in a response, that refers to
- * a schema of its own, beside the one that it is made of. A document without such properties stays the same object.
+ * Describes bodies by their direction: a body for which a schema requires too much, because of what is read-only or write-only,
+ * refers to one made of it, which becomes a component beside it. A document without such bodies stays the same object.
  */
 export function directDocument(root: Source<JsonObject>): DirectedDocument {
   const changes = (['request', 'response'] as const).map((direction) => changesFor(direction, root))

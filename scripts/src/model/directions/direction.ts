@@ -12,9 +12,10 @@ export interface DirectionRule {
 }
 
 /**
- * In OpenAPI 3.0 `required` concerns a read-only property in responses only, and a write-only one in requests only (3.0.4,
- * 4.7.24.1). OpenAPI 3.1 lets both keywords be checked by the direction (3.1.1, 4.8.24.3.2), so the rule is one for both. It only
- * ever allows more: whoever sends back what it has got sends read-only properties, too, and they are for the receiver to ignore.
+ * In OpenAPI 3.0 `required` concerns a read-only property in responses only, and a write-only one in requests only (3.0.4, Schema
+ * Object). OpenAPI 3.1 lets both keywords be checked by the direction (3.1.1, "Validating readOnly and writeOnly"), so there is one
+ * rule for both. It only ever asks for less: whoever sends back what it has got sends read-only properties, too, which are for the
+ * receiver to ignore.
  */
 export const directions: { readonly [K in Direction]: DirectionRule } = {
   request: {

@@ -1,17 +1,19 @@
 import { decodeEscapes } from './query.js'
 
-/**
- * The values of the cookie `name` in a `Cookie` header, without the quotes that may stand around them (RFC 6265, 4.2.1). Few
- * cookies are percent-encoded, so where an escape is malformed the value stays as it is.
- */
-export function cookieValues(header: string | null, name: string): string[] {
+/** The names and values of a `Cookie` header, without the quotes that may stand around a value (RFC 6265, 4.2.1). */
+export function cookieEntries(header: string | null): [name: string, raw: string][] {
   return (header ?? '').split(';').flatMap((pair) => {
     const separator = pair.indexOf('=')
-    if (separator === -1 || pair.slice(0, separator).trim() !== name) return []
+    if (separator === -1) return []
     const value = pair
       .slice(separator + 1)
       .trim()
       .replace(/^"(.*)"$/, '$1')
-    return [decodeEscapes(value) ?? value]
+    return [[pair.slice(0, separator).trim(), value]]
   })
+}
+
+/** The text of a cookie's value. Few are percent-encoded, so where an escape is malformed the value stays as it is. */
+export function decodeCookie(raw: string): string {
+  return decodeEscapes(raw) ?? raw
 }

@@ -1,5 +1,5 @@
-import { cookieValues } from './cookie.js'
-import { parseQuery } from './query.js'
+import { cookieEntries, decodeCookie } from './cookie.js'
+import { decodeForm, parseQuery } from './query.js'
 
 /** How callers authenticate, as the document has it (OpenAPI 3.1, 4.8.27). */
 export type SecurityScheme =
@@ -34,9 +34,19 @@ function shown(credential: string | BasicCredential | undefined): Shown | undefi
 
 const keyFinders = {
   query: (name: string, request: Request) =>
-    parseQuery(new URL(request.url).search.slice(1)).find((entry) => entry.name === name)?.text,
+    first(parseQuery(new URL(request.url).search.slice(1)), name, decodeForm),
   header: (name: string, request: Request) => request.headers.get(name) ?? undefined,
-  cookie: (name: string, request: Request) => cookieValues(request.headers.get('cookie'), name)[0],
+  cookie: (name: string, request: Request) =>
+    first(cookieEntries(request.headers.get('cookie')), name, decodeCookie),
+}
+
+function first(
+  entries: readonly (readonly [name: string, raw: string])[],
+  name: string,
+  decode: (raw: string) => string | undefined,
+): string | undefined {
+  const found = entries.find(([it]) => it === name)
+  return found && decode(found[1])
 }
 
 /** What follows the name of the scheme in `Authorization` (RFC 9110, 11.4; the name is case-insensitive). */

@@ -1,27 +1,69 @@
-import { decodeScalar, type ScalarType } from './scalar.js'
+import { readDeepObject } from './deep-object.js'
+import { readForm } from './form.js'
+import { parseJson, type Reading } from './reading.js'
+import { refuseMalformed } from './refusal.js'
+import { readTextStyle } from './text-style.js'
+import type { ParameterTexts, TextSource } from './text-sources.js'
 
 /** Where a parameter travels (OpenAPI 3.1, 4.8.12.1). */
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie'
 
-/** How the value of a parameter is written in a request. */
-export interface ParameterFormat {
+/** The styles (OpenAPI 3.1, 4.8.12.3). */
+export type StyleName =
+  'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject'
+
+/** How the value of a parameter is written in a request, and what its texts stand for. */
+export interface ParameterFormat extends Reading {
   readonly in: ParameterLocation
   readonly name: string
-  /** What a text of it may mean beside a string. */
-  readonly types?: readonly ScalarType[]
-  /** Whether the value is an array, of which each item is a text of its own (`tag=a&tag=b`). */
-  readonly isArray?: boolean
+  /** By default `simple` in the path and in headers, `form` in the query and in cookies. */
+  readonly style?: StyleName
+  /** Whether items and members are apart from one another; by default only in the style `form`. */
+  readonly explode?: boolean
+  /** Whether the value is JSON text, in no style. */
+  readonly isJson?: boolean
+  /** Whether an empty text is as good as none. */
+  readonly isUnusedIfEmpty?: boolean
+  /** Names that `others` are not to have, because they belong to something else. */
+  readonly taken?: readonly string[]
 }
 
-/** Gives the decoded texts of a parameter. */
-export type TextSource = (name: string) => readonly string[]
+const readers: {
+  readonly [K in StyleName]: (format: ParameterFormat, texts: ParameterTexts) => unknown
+} = {
+  simple: readTextStyle,
+  label: readTextStyle,
+  matrix: readTextStyle,
+  form: readForm,
+  spaceDelimited: readForm,
+  pipeDelimited: readForm,
+  deepObject: readDeepObject,
+}
+
+const DEFAULTS: { readonly [K in ParameterLocation]: StyleName } = {
+  path: 'simple',
+  query: 'form',
+  header: 'simple',
+  cookie: 'form',
+}
 
 /**
- * The value of a parameter, `undefined` if it is absent. Several texts where one should be are an array, which no schema of a
- * single value accepts.
+ * The value of a parameter, `undefined` if it is absent. What is not of the schema's types stays text, for the validator to report.
+ * @throws RefusedError if a text is not in the parameter's style, no JSON where it should be, or has a malformed escape.
  */
-export function decodeParameter({ name, types, isArray }: ParameterFormat, source: TextSource): unknown {
-  const values = source(name).map((text) => decodeScalar(text, types))
-  if (values.length === 0) return undefined
-  return isArray || values.length > 1 ? values : values[0]
+export function decodeParameter(format: ParameterFormat, source: TextSource): unknown {
+  const { name, in: location, style = DEFAULTS[location], isJson, isUnusedIfEmpty } = format
+  const texts = source(name)
+  if (isUnusedIfEmpty && texts.own.length > 0 && texts.own.every((it) => it === '')) return undefined
+  return isJson ? readJson(format, texts) : readers[style](format, texts)
+}
+
+function readJson({ in: location, name }: ParameterFormat, { own, text }: ParameterTexts): unknown {
+  const values = own.map((raw) => {
+    const value = parseJson(text(raw))
+    return value === undefined
+      ? refuseMalformed(location, `The ${location} parameter ${name} is not valid JSON`)
+      : value
+  })
+  return values.length > 1 ? values : values[0]
 }

@@ -46,11 +46,21 @@ export function matchSegment({ literals }: SegmentTemplate, segment: string): st
  * 6.2.2). Escapes that are there already are kept as they are.
  */
 export function normalize(text: string): string {
+  return withDots(normalizeButDots(text))
+}
+
+/** The same, but for escaped dots: in the style `label` those are not the ones that separate. */
+export function normalizeButDots(text: string): string {
   const wellFormed = text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')
   return encodeURI(wellFormed)
     .replaceAll(/%25(?=[0-9A-Fa-f]{2})/g, '%')
     .replaceAll(/%[0-9A-Fa-f]{2}/g, (escape) => {
       const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16))
-      return /[A-Za-z0-9._~-]/.test(character) ? character : escape.toUpperCase()
+      return /[A-Za-z0-9_~-]/.test(character) ? character : escape.toUpperCase()
     })
+}
+
+/** Path text that is normalized but for escaped dots, normalized. */
+export function withDots(text: string): string {
+  return text.replaceAll('%2E', '.')
 }

@@ -1,20 +1,15 @@
-/** A name of a query and its texts. */
-interface QueryEntry {
-  readonly name: string
-  /** `undefined` if an escape in it is malformed. */
-  readonly text: string | undefined
+/** The names of a query string without its `?`, and their texts, still escaped. What has a malformed name is no documented entry, and left out. */
+export function parseQuery(query: string): [name: string, raw: string][] {
+  return query.split('&').flatMap((entry) => {
+    const [name = '', ...text] = entry.split('=')
+    const decodedName = decodeForm(name)
+    return entry === '' || decodedName === undefined ? [] : [[decodedName, text.join('=')]]
+  })
 }
 
-/**
- * The entries of a query string without its `?`, decoded as forms write them, with `+` for a space. An entry whose name cannot be
- * decoded is no documented one, and left out.
- */
-export function parseQuery(query: string): QueryEntry[] {
-  return query.split('&').flatMap((entry) => {
-    const [name = '', ...text] = entry.replaceAll('+', ' ').split('=')
-    const decodedName = decodeEscapes(name)
-    return decodedName === undefined ? [] : [{ name: decodedName, text: decodeEscapes(text.join('=')) }]
-  })
+/** A text of a query decoded as forms write it, with `+` for a space; `undefined` if an escape is malformed or the bytes are no UTF-8. */
+export function decodeForm(text: string): string | undefined {
+  return decodeEscapes(text.replaceAll('+', ' '))
 }
 
 /** A percent-encoded text decoded, once; `undefined` if an escape is malformed or the bytes are no UTF-8. */

@@ -1,15 +1,10 @@
 import type { Issue } from '../validation.js'
-import {
-  decodeParameter,
-  type ParameterFormat,
-  type ParameterLocation,
-  type TextSource,
-} from './parameter.js'
+import { decodeParameter, type ParameterFormat, type ParameterLocation } from './parameter.js'
 import { readBody, type ReadBody } from './read-body.js'
 import { RefusedError } from './refusal.js'
 import type { HandlerInput } from './reply.js'
 import type { Route } from './route.js'
-import { textSources } from './text-sources.js'
+import { type TextSource, textSources } from './text-sources.js'
 
 /** What is known of a request before it is read. */
 export interface Matched {

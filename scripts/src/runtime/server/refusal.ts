@@ -51,11 +51,11 @@ export interface BodyTooLarge extends Refused {
   readonly maxBodyBytes: number
 }
 
-/** The request cannot be read: a bad percent-escape, no UTF-8, no JSON. */
+/** The request cannot be read: a bad percent-escape, no UTF-8, no JSON, a parameter that is not in its style. */
 export interface Malformed extends Refused {
   readonly kind: 'malformed'
   readonly status: 400
-  readonly part: 'path' | 'query' | 'body'
+  readonly part: 'path' | 'query' | 'header' | 'cookie' | 'body'
 }
 
 /** The request can be read but is not what the document asks for. */

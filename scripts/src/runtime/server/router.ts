@@ -1,9 +1,10 @@
 import {
   matchSegment,
-  normalize,
+  normalizeButDots,
   parsePathTemplate,
   type SegmentTemplate,
   splitPath,
+  withDots,
 } from './path-template.js'
 
 /** Something that is reached by method and path. */
@@ -52,7 +53,7 @@ export function createRouter<R extends Routed>(routes: readonly R[], basePath: s
     const variables = segments.flatMap((segment) => segment.variables)
     if (!endpoints.has(route.method)) endpoints.set(route.method, { route, variables })
   }
-  return (pathname) => find(root, splitPath(pathname).map(normalize), 0, [])
+  return (pathname) => find(root, splitPath(pathname).map(normalizeButDots), 0, [])
 }
 
 function createNode<R extends Routed>(): Node<R> {
@@ -93,11 +94,11 @@ function find<R extends Routed>(
 ): PathMatch<R> | undefined {
   const segment = segments[index]
   if (segment === undefined) return endpoints.size > 0 ? { endpoints, values } : undefined
-  const literal = literals.get(segment)
+  const literal = literals.get(withDots(segment))
   const match = literal && find(literal, segments, index + 1, values)
   if (match) return match
   for (const { template, node } of templates) {
-    const captured = matchSegment(template, segment)
+    const captured = matchSegment(template, segment) ?? matchSegment(template, withDots(segment))
     const deeper = captured && find(node, segments, index + 1, [...values, ...captured])
     if (deeper) return deeper
   }

@@ -1,29 +1,60 @@
-import { cookieValues } from './cookie.js'
-import type { ParameterLocation, TextSource } from './parameter.js'
-import { decodeEscapes, parseQuery } from './query.js'
+import { cookieEntries, decodeCookie } from './cookie.js'
+import type { ParameterLocation } from './parameter.js'
+import { decodeEscapes, decodeForm, parseQuery } from './query.js'
 import { refuseMalformed } from './refusal.js'
+
+/** A name and its text, still escaped. */
+export type Entry = readonly [name: string, raw: string]
+
+/** What a part of a request has for a parameter. */
+export interface ParameterTexts {
+  /** The still escaped texts of the parameter's own name. */
+  readonly own: readonly string[]
+  /** All that the part has, in order. */
+  readonly entries: readonly Entry[]
+  /** Undoes the escapes of a whole text. */
+  readonly text: (raw: string) => string
+  /** Undoes the escapes of an item or a name inside a text. */
+  readonly part: (raw: string) => string
+}
+
+/** Gives what there is for the parameter of a name. */
+export type TextSource = (name: string) => ParameterTexts
 
 /**
  * The parts of a request that parameters travel in; `pathValues` are the still encoded texts of the path's variables. A text
- * whose percent-escapes are malformed or no UTF-8 throws a RefusedError where it is asked for.
+ * whose percent-escapes are malformed or no UTF-8 throws a RefusedError when it is decoded.
  */
 export function textSources(
   request: Request,
   query: string,
   pathValues: ReadonlyMap<string, string>,
 ): { readonly [K in ParameterLocation]: TextSource } {
-  const entries = parseQuery(query)
   return {
-    path: (name) => present(pathValues.get(name)).map((text) => decodeEscapes(text) ?? refuse('path', name)),
-    query: (name) =>
-      entries.filter((entry) => entry.name === name).map(({ text }) => text ?? refuse('query', name)),
-    header: (name) => present(request.headers.get(name)),
-    cookie: (name) => cookieValues(request.headers.get('cookie'), name),
+    path: sourceOf([...pathValues], (name) => (raw) => decodeEscapes(raw) ?? refuse('path', name)),
+    query: sourceOf(parseQuery(query), (name) => (raw) => decodeForm(raw) ?? refuse('query', name)),
+    header: (name) => {
+      const raw = request.headers.get(name)
+      const entries: Entry[] = raw === null ? [] : [[name, raw]]
+      return { ...sourceOf(entries, () => (text) => text)(name), part: decodeItem }
+    },
+    cookie: sourceOf(cookieEntries(request.headers.get('cookie')), () => decodeCookie),
   }
 }
 
-function present(text: string | null | undefined): string[] {
-  return text === null || text === undefined ? [] : [text]
+function sourceOf(entries: readonly Entry[], decode: (name: string) => (raw: string) => string): TextSource {
+  return (name) => ({
+    own: entries.filter(([it]) => it === name).map(([, raw]) => raw),
+    entries,
+    text: decode(name),
+    part: decode(name),
+  })
+}
+
+/** An item of a list in a header field, without the space around it. Few are percent-encoded, so what is no escape stays. */
+function decodeItem(raw: string): string {
+  const text = raw.replaceAll(/^[\t ]+|[\t ]+$/g, '')
+  return text.replaceAll(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => decodeEscapes(escapes) ?? escapes)
 }
 
 function refuse(part: 'path' | 'query', name: string): never {

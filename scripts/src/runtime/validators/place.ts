@@ -1,113 +1,79 @@
 import type { Issue } from '../validation.js'
+import type { Deferred } from './put-off.js'
 
 /** What was found so far in a value that is known to be invalid. */
 export interface Findings {
   /** In document order. */
   readonly issues: Issue[]
   /** The parts of the value that are checked later; undefined while there are none. */
-  deferred: Deferred[] | undefined
+  deferred: Deferred | undefined
   /** How many issues to collect at most. */
   readonly limit: number
   /** How many compositions, one in the other, are being looked at for why none of their alternatives matches. */
   readonly nesting: number
 }
 
-/** A part of a value that is too deep in it to be checked before what is around it is done. */
-export interface Deferred {
-  /** How many issues come before its own. */
-  readonly after: number
-  readonly check: Check
-  readonly value: unknown
-  readonly place: Place
-}
+/** A step of a path: the name of a property or the index of an item. */
+export type Step = string | number
 
-/** A place in a value, as a chain of keys up to the root. */
+/** A place in a value, as a chain of steps up to the root, and the schema that is applied there. */
 export interface Place {
   readonly findings: Findings
   /** The place that this one is in; undefined for the root. */
   readonly parent: Place | undefined
-  readonly key: string | number
-  /** The key as a reference token of a JSON Pointer. */
-  readonly token: string | number
+  readonly step: Step
+  /** The step as a reference token of a JSON Pointer. */
+  readonly token: Step
+  /** Where the schema stands, as a URI with a fragment. */
+  readonly schema: string
   /** How many checks, one in the other, led here. */
   readonly depth: number
 }
 
-/** Reports the issues of a value of one schema. */
-export type Check = (value: unknown, place: Place) => void
+/**
+ * Reports the issues of a value of one schema: the value at the place `within`, or, if there is a `step`, one step from there. The
+ * step is one that a JSON Pointer has as it is.
+ */
+export type Check = (value: unknown, within: Place, step?: Step) => void
 
 /** The place of the whole value. */
 export function root(findings: Findings): Place {
-  return { findings, parent: undefined, key: '', token: '', depth: 0 }
+  return { findings, parent: undefined, step: '', token: '', schema: '', depth: 0 }
 }
 
-/** The place of a property; `token` is its name as one of a JSON Pointer. */
-export function property(parent: Place, name: string, token: string = name): Place {
-  return { findings: parent.findings, parent, key: name, token, depth: parent.depth + 1 }
+/** The place that a check is called for, with the schema that it stands for. */
+export function placeIn(within: Place, schema: string, step?: Step): Place {
+  const { findings, parent, depth } = within
+  return step === undefined
+    ? { findings, parent, step: within.step, token: within.token, schema, depth: depth + 1 }
+    : { findings, parent: within, step, token: step, schema, depth: depth + 1 }
 }
 
-/** The place of a property whose name is not known beforehand. */
-export function entry(parent: Place, name: string): Place {
-  return property(parent, name, name.replaceAll('~', '~0').replaceAll('/', '~1'))
+/** The place of a property that the schema describes by its name, which a JSON Pointer has as it is. */
+export function property(at: Place, name: string): Place {
+  const { findings, schema, depth } = at
+  return { findings, parent: at, step: name, token: name, schema: `${schema}/properties/${name}`, depth }
 }
 
 /** The place of an item. */
-export function itemAt(parent: Place, index: number): Place {
-  return { findings: parent.findings, parent, key: index, token: index, depth: parent.depth + 1 }
+export function itemAt(at: Place, index: number): Place {
+  const { findings, schema, depth } = at
+  return { findings, parent: at, step: index, token: index, schema: `${schema}/items`, depth }
+}
+
+/** The place of any property or item; `schema` is where the schema stands that describes it. */
+export function part(at: Place, step: Step, schema: string): Place {
+  const { findings, depth } = at
+  return { findings, parent: at, step, token: tokenOf(step), schema, depth }
+}
+
+/** A step as a reference token of a JSON Pointer (RFC 6901). */
+export function tokenOf(step: Step): Step {
+  if (typeof step === 'number' || !/[~/]/.test(step)) return step
+  return step.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
 /** Whether no more issues are taken, so that loops can end. */
 export function isFull({ findings }: Place): boolean {
   return findings.issues.length >= findings.limit
-}
-
-const MAX_CHECK_DEPTH = 400
-
-/**
- * Whether a check is not to be done now: there are enough issues, or checks are so deep in one another that the stack may not hold
- * many more. Then it is done after those around it, but inside an alternative that is only looked at for a message never.
- */
-export function isPutOff(place: Place, check: Check, value: unknown): boolean {
-  const { findings, depth } = place
-  if (isFull(place)) return true
-  if (depth <= MAX_CHECK_DEPTH) return false
-  if (findings.nesting === 0) {
-    findings.deferred ??= []
-    findings.deferred.push({ after: findings.issues.length, check, value, place })
-  }
-  return true
-}
-
-/** Adds an issue of a keyword, which stands at `schemaPath`. */
-export function addIssue(
-  place: Place,
-  keyword: string,
-  schemaPath: string,
-  message: string,
-  params?: Readonly<Record<string, unknown>>,
-): void {
-  if (isFull(place)) return
-  const path = pathOf(place)
-  const pointer = pointerOf(place)
-  place.findings.issues.push(
-    params === undefined
-      ? { path, pointer, keyword, message, schemaPath }
-      : { path, pointer, keyword, message, schemaPath, params },
-  )
-}
-
-/** Keys and indexes from the root to a place. */
-export function pathOf(place: Place): (string | number)[] {
-  if (place.parent === undefined) return []
-  if (place.parent.parent === undefined) return [place.key]
-  const path: (string | number)[] = []
-  for (let at = place; at.parent !== undefined; at = at.parent) path.push(at.key)
-  return path.reverse()
-}
-
-function pointerOf({ parent, token }: Place): string {
-  if (parent === undefined) return ''
-  let pointer = `/${token}`
-  for (let at = parent; at.parent !== undefined; at = at.parent) pointer = `/${at.token}${pointer}`
-  return pointer
 }

@@ -1,5 +1,8 @@
+/** An object of JSON, by names of its properties. */
+export type ObjectValue = Readonly<Record<string, unknown>>
+
 /** Whether `value` is an object of JSON: neither null nor an array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is ObjectValue {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
@@ -19,19 +22,19 @@ export function isInteger(value: unknown): value is number {
 }
 
 /** The own property of an object, for names that `Object.prototype` has too. */
-export function ownProperty(object: Readonly<Record<string, unknown>>, name: string): unknown {
-  return Object.hasOwn(object, name) ? object[name] : undefined
+export function ownProperty(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? (object as ObjectValue)[name] : undefined
 }
 
 /** How many properties an object has; one that is `undefined` is absent, as it is in JSON. */
-export function countProperties(object: Readonly<Record<string, unknown>>): number {
+export function countProperties(object: object): number {
   let count = 0
-  for (const key in object) if (object[key] !== undefined) count += 1
+  for (const key in object) if ((object as ObjectValue)[key] !== undefined) count += 1
   return count
 }
 
 /** Whether an object has just so many properties, which is mostly known without looking at their values. */
-export function hasSoMany(object: Readonly<Record<string, unknown>>, count: number): boolean {
+export function hasSoMany(object: object, count: number): boolean {
   let keys = 0
   for (const _ in object) keys += 1
   return keys === count || (keys > count && countProperties(object) === count)

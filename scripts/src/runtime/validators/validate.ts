@@ -7,7 +7,7 @@ import {
   type ValidationResult,
 } from '../validation.js'
 import { type JsonSchemaDefinition, toJsonSchema } from './json-schema.js'
-import { type Check, type Deferred, type Findings, root } from './place.js'
+import { type Check, type Findings, root } from './place.js'
 
 const DEFAULT_LIMIT = 100
 
@@ -16,35 +16,7 @@ export function issuesOf(check: Check, value: unknown, options?: ValidateOptions
   const limit = options?.maxIssues ?? DEFAULT_LIMIT
   const findings: Findings = { issues: [], deferred: undefined, limit, nesting: 0 }
   check(value, root(findings))
-  return findings.deferred === undefined ? findings.issues : settle(findings)
-}
-
-/** The issues, in order, once all that was deferred is checked. */
-function settle(findings: Findings): Issue[] {
-  const issues: Issue[] = []
-  const open = parts(findings)
-  while (open.length > 0 && issues.length < findings.limit) {
-    const next = open.pop()!
-    if ('message' in next) {
-      issues.push(next)
-      continue
-    }
-    const inner: Findings = { ...findings, issues: [], deferred: undefined }
-    next.check(next.value, { ...next.place, findings: inner, depth: 0 })
-    for (const part of parts(inner)) open.push(part)
-  }
-  return issues
-}
-
-/** Issues and what is deferred between them, the last first. */
-function parts({ issues, deferred = [] }: Findings): (Issue | Deferred)[] {
-  const all: (Issue | Deferred)[] = []
-  let taken = 0
-  for (const part of deferred) {
-    all.push(...issues.slice(taken, part.after), part)
-    taken = part.after
-  }
-  return [...all, ...issues.slice(taken)].reverse()
+  return findings.deferred?.settle(findings) ?? findings.issues
 }
 
 /** The error of a value that is known to have issues. */

@@ -40,6 +40,11 @@ function documentWith(text: string): JsonObject {
             { name: 'b', in: 'path', required: true, schema: { type: 'string' } },
             { name: text, in: 'query', schema: { type: 'integer' } },
             { name: text, in: 'header', schema: { type: 'string' } },
+            {
+              name: text,
+              in: 'cookie',
+              schema: { type: 'object', properties: { [text]: { type: 'integer' } } },
+            },
           ],
           requestBody: { description: text, content: { [media]: {} } },
           responses: { 200: { description: text, content: { [media]: {} } } },
@@ -63,7 +68,12 @@ it.each(payloads)('the text %j stays text', async (text) => {
     path: `/a${withoutBraces(text)}/{b}`,
     security: [[text]],
     parameters: {
-      formats: [{ name: 'b' }, { name: text, types: ['integer'] }, { name: text, in: 'header' }],
+      formats: [
+        { name: 'b' },
+        { name: text, types: ['integer'] },
+        { name: text, in: 'header' },
+        { name: text, in: 'cookie', object: Object.fromEntries([[text, { types: ['integer'] }]]) },
+      ],
     },
   })
   expect(Object.keys(route!.body!.contents)).toEqual([`application/x+json; p=${text}`])

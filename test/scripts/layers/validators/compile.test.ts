@@ -6,7 +6,14 @@ import { types } from '../../../../scripts/src/layers/types/index.js'
 import { temporaryFolder } from '../../temporary-folder.js'
 import { generatedModules } from '../import-validators.js'
 
-/** Schemas for which little or nothing has to be checked, so that a variable could be left over. */
+/** Objects of many kinds, each of which may hold another. */
+const nodes = Array.from({ length: 10 }, (_, kind) => ({
+  type: 'object',
+  required: ['kind'],
+  properties: { kind: { const: kind }, child: { $ref: '#/components/schemas/Nodes' } },
+}))
+
+/** Schemas for which little or nothing has to be checked, so that a variable could be left over, or for which much has to be. */
 const schemas: Readonly<Record<string, JsonValue>> = {
   AnyMap: { type: 'object', additionalProperties: true, properties: { a: { type: 'string' } } },
   AnyPattern: { type: 'object', patternProperties: { '^x': true } },
@@ -20,6 +27,12 @@ const schemas: Readonly<Record<string, JsonValue>> = {
   ContainsNothing: { type: 'array', contains: { type: 'string' }, minContains: 0 },
   AnyItems: { type: 'array', items: true },
   NoDependents: { dependentRequired: { a: [] } },
+  Number: { type: 'number', minimum: 0 },
+  Object: {
+    type: 'object',
+    properties: { prototype: { type: 'integer', maximum: 5 }, value: true, object: { type: 'object' } },
+  },
+  Nodes: { oneOf: nodes },
   AnyProperty: { type: 'object', properties: { a: true } },
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ParameterStyle } from '../../../../scripts/src/runtime/client/parameter-style.js'
 import { expandPath } from '../../../../scripts/src/runtime/client/path.js'

@@ -34,6 +34,15 @@ function received() {
 }
 
 describe('the request', () => {
+  test.each<readonly [query: string, input: Input, want: string]>([
+    ['op=copy', {}, '/v1/agents/x?op=copy'],
+    ['op=copy', { query: { a: 1 } }, '/v1/agents/x?op=copy&a=1'],
+    ['of={of}', { path: { of: 'a&b' }, query: { a: 1 } }, '/v1/agents/x?of=a%26b&a=1'],
+  ])('has the query %s of the operation before that of %j', async (query, input, want) => {
+    await call({ ...read, path: '/agents/x', query }, input)
+    expect(received().url).toBe(want)
+  })
+
   test('has method, path, query, headers and body', async () => {
     await call(
       { ...create, method: 'patch', path: '/agents/{name}/x' },

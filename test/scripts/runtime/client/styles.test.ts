@@ -90,13 +90,12 @@ describe('the table of the specification', () => {
   })
 
   test('an empty text', () => {
-    const styles = (style: ParameterStyle['style']) => ({ color: { style } as ParameterStyle })
     expect(writeQuery({ color: '' })).toBe('color=')
     expect(cookiePairs({ color: '' })).toEqual(['color='])
     expect(headerFields({ color: '' })).toEqual({ color: '' })
-    expect(expandPath('/a{color}', { color: '' }, styles('matrix'))).toBe('/a;color')
-    expect(expandPath('/a{color}', { color: '' }, styles('label'))).toBe('/a.')
-    expect(expandPath('/a{color}', { color: '' }, styles('simple'))).toBe('/a')
+    expect(expandPath('/a{color}', { color: '' }, { color: { style: 'matrix' } })).toBe('/a;color')
+    expect(expandPath('/a{color}', { color: '' }, { color: { style: 'label' } })).toBe('/a.')
+    expect(expandPath('/a{color}', { color: '' }, { color: { style: 'simple' } })).toBe('/a')
   })
 })
 

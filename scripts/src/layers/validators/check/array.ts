@@ -20,60 +20,59 @@ import type { Scope } from '../scope.js'
 import { inner } from '../subject.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements } from './statements.js'
+import { atItem, here } from './where.js'
 
 /** The statements for a value that is known to be an array. */
 export function arrayStatements(checked: Checked, scope: Scope): Statement[] {
   return [
-    ...arrayFacets(checked).map((facet) => finding(facet, checked.place)),
+    ...arrayFacets(checked).map((facet) => finding(facet, checked.where)),
     ...prefixStatements(checked, scope),
     ...itemStatements(checked, scope),
-    ...noMoreItems(checked).map((facet) => finding(facet, checked.place)),
+    ...noMoreItems(checked).map((facet) => finding(facet, checked.where)),
     ...containsStatements(checked, scope),
   ]
 }
 
 function prefixStatements(checked: Checked, scope: Scope): Statement[] {
   const checks = prefixSubjects(checked).flatMap((item, index) => {
-    const place = code`${helper('place', 'itemAt')}(${checked.place}, ${literal(index)})`
+    const where = atItem(literal(index), checked.schema, item.schema)
     return guarded(
       code`${checked.value}.length > ${literal(index)}`,
-      checkStatements({ ...item, place }, scope),
+      checkStatements({ ...item, where }, scope),
     )
   })
   return [...readPrefix(checked, code`${printStatements(checks)}`), ...checks]
 }
 
 function itemStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, value, name, place } = checked
+  const { schema, value, name } = checked
   const { items, prefixItems = [] } = schema
   if (items === undefined || items.boolean === false || acceptsAll(items)) return []
   const item = {
     ...inner(checked, items, itemVariable, `${name}Item`),
-    place: code`${helper('place', 'itemAt')}(${place}, ${indexVariable})`,
+    where: atItem(indexVariable, schema, items),
   }
   return [
     itemLoop(value, {
       from: prefixItems.length,
-      while: notFull(place),
+      while: notFull,
       do: printStatements(checkStatements(item, scope)),
     }),
   ]
 }
 
-function notFull(place: Code): Code {
-  return code`!${helper('place', 'isFull')}(${place})`
-}
+const notFull: Code = code`!${helper('place', 'isFull')}(${here.place})`
 
 function containsStatements(checked: Checked, scope: Scope): Statement[] {
   return [
     ...countMatches(checked, (item) => condition(item, scope)),
-    ...containsFacets(checked.schema).map((facet) => finding(facet, checked.place)),
+    ...containsFacets(checked.schema).map((facet) => finding(facet, checked.where)),
   ]
 }
 
 /** The statements for `unevaluatedItems` of an array. */
 export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, value, name, place } = checked
+  const { schema, value, name } = checked
   const decisions = new Decisions(checked, scope)
   const isEvaluated = evaluatesItem(checked, decisions, scope, {
     index: indexVariable,
@@ -81,12 +80,9 @@ export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Stat
   })
   const item = {
     ...inner(checked, schema.unevaluatedItems!, itemVariable, `${name}Unevaluated`),
-    place: code`${helper('place', 'itemAt')}(${place}, ${indexVariable})`,
+    where: atItem(indexVariable, schema, schema.unevaluatedItems!),
   }
   if (isTrue(isEvaluated)) return []
   const statements = guarded(not(isEvaluated), checkStatements(item, scope))
-  return [
-    ...decisions.statements,
-    itemLoop(value, { while: notFull(place), do: printStatements(statements) }),
-  ]
+  return [...decisions.statements, itemLoop(value, { while: notFull, do: printStatements(statements) })]
 }

@@ -2,15 +2,18 @@ import { binding, type Code, code, join, literal, local } from '../../../emit/in
 import type { Discriminator, Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf } from '../analysis.js'
 import { haveOwnTypes, isExclusive, type Tag, tagOf } from '../alternatives.js'
-import { reportCall, schemaPath } from '../facet.js'
+import { reported, reportedBy } from '../facet.js'
 import { choiceCondition } from '../is/choice.js'
 import { partCondition } from '../is/composition.js'
 import { Locals } from '../locals.js'
 import { anyOf, not } from '../logic.js'
+import { butIsOfType, valuesText } from '../messages.js'
+import { presenceOf } from '../presence.js'
 import { helper, isObject } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
 import { typeTest } from '../type-test.js'
+import { choiceByPresence } from './presence.js'
 import type { Statement } from './statement.js'
 import { type Checked, reportingFunction } from './statements.js'
 
@@ -32,16 +35,18 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
     return [choiceByType(checked, parts, keyword, scope)]
   }
   const print = (part: Subject): Code => partCondition(part, checked.schema, scope)
+  const presence = checked.variable && presenceOf(checked.schema, keyword, scope.facts)
+  if (presence !== undefined) return choiceByPresence(checked, parts, keyword, presence, scope)
   const isValid = choiceCondition(keyword, checked, scope, print)
   const checks = parts.map((part) => reportingFunction(part, scope))
   return [{ when: not(isValid), report: noMatch(checks), otherwise: [] }]
 
   function noMatch(functions: readonly Code[]): Code {
-    const path = literal(schemaPath(checked.schema, keyword))
-    const [value, place, list] = [checked.value, checked.place, code`[${join(functions, ', ')}]`]
+    const { value, where } = checked
+    const list = code`[${join(functions, ', ')}]`
     const hint = isOf(keyword, checked.schema) ? [hintOf(discriminator!)] : []
-    const call = (name: string, third: Code): Code =>
-      code`${helper('alternatives', name)}(${join([value, place, path, third, list, ...hint], ', ')})`
+    const call = (name: string, second: Code): Code =>
+      reportedBy('alternatives', name, [second, list, value, ...hint])(where)
     if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
       return call('reportNoMatch', literal(keyword))
     }
@@ -69,8 +74,7 @@ function choiceByTag(
   tag: Tag,
   scope: Scope,
 ): Code {
-  const { value, place } = owner
-  const path = schemaPath(owner.schema, keyword)
+  const { value, where } = owner
   const variable = new Locals().of(tag.property)
   const cases = parts.map(
     (part, index) => code`
@@ -79,12 +83,13 @@ function choiceByTag(
         break
     `,
   )
-  const unknown = reportCall('alternatives', 'tag', path, [
-    literal(keyword),
-    literal(tag.property),
-    literal(tag.values.flat()),
-    local(variable),
-  ])(place)
+  const allowedValues = tag.values.flat()
+  const wanted = `${JSON.stringify(tag.property)} with one of ${valuesText(allowedValues)}`
+  const unknown = reported(
+    keyword,
+    code`${literal(`must have the property ${wanted}, but it is `)} + ${helper('show', 'showProperty')}(${local(variable)})`,
+    { property: tag.property, allowedValues },
+  )(where)
   return code`
     if (${isObject}(${value})) {
       const { ${binding(tag.property, variable)} } = ${value}
@@ -125,12 +130,11 @@ function isTypeOnly(schema: Schema): boolean {
 }
 
 function callOf(part: Checked, scope: Scope): Code {
-  return code`${reportingFunction(part, scope)}(${part.value}, ${part.place})`
+  return code`${reportingFunction(part, scope)}(${part.value}, ${part.where.argument})`
 }
 
 function wrongType(owner: Checked, parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
-  const { schema: of, value, place } = owner
+  const { value, where } = owner
   const types = [...new Set(parts.flatMap(({ schema }) => allowedTypes(schema) ?? scope.facts.types(schema)))]
-  const path = schemaPath(of, keyword)
-  return reportCall('alternatives', 'types', path, [literal(keyword), literal(types), value])(place)
+  return reported(keyword, butIsOfType(types, value), { types })(where)
 }

@@ -1,7 +1,7 @@
-import { type Code, code } from '../../../emit/index.js'
+import { type Code, code, literal } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll } from '../analysis.js'
-import { reportCall, schemaPath } from '../facet.js'
+import { reported } from '../facet.js'
 import { partCondition } from '../is/composition.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
@@ -36,7 +36,7 @@ function partOf({ schema, suffix }: Part, owner: Checked): Checked {
 
 /** The call that reports the issues of a part. */
 function callOf(part: Part, owner: Checked, scope: Scope): Code {
-  return code`${reportingFunction(partOf(part, owner), scope)}(${owner.value}, ${owner.place})`
+  return code`${reportingFunction(partOf(part, owner), scope)}(${owner.value}, ${owner.where.argument})`
 }
 
 function conditionOf(part: Part, owner: Checked, scope: Scope): Code {
@@ -48,7 +48,7 @@ function notStatement(checked: Checked, schema: Schema, scope: Scope): Statement
   const when = conditionOf({ schema, suffix: 'Exclusion' }, checked, scope)
   return {
     when,
-    report: reportCall('report', 'not', schemaPath(checked.schema, 'not'), [])(checked.place),
+    report: reported('not', literal('must not match the schema under "not"'))(checked.where),
     otherwise: [],
   }
 }

@@ -1,4 +1,4 @@
-import { type Code, code, identifier } from '../../../emit/index.js'
+import { type Code, code } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
 import { allowedTypes, assertionsOf, constrainedTypes, isScalar } from '../analysis.js'
 import { numberFacets, stringFacets } from '../facets.js'
@@ -13,6 +13,7 @@ import { compositionStatements } from './composition.js'
 import { objectStatements, unevaluatedPropertiesStatements } from './object.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements, scalarStatements } from './statements.js'
+import { declarePlace, here, sameArguments } from './where.js'
 
 /**
  * The body of the function `check` that reports the issues of `value`. A value of the wrong type is not looked at any further.
@@ -20,26 +21,27 @@ import { type Checked, checkStatements, scalarStatements } from './statements.js
  */
 export function checkBody(subject: Subject, again: Code, scope: Scope): Code {
   const { schema } = subject
-  const checked = { ...subject, place: identifier('at') }
+  const checked = { ...subject, where: here }
   const statements = printStatements(
     schema.boolean === undefined
       ? structuredStatements(checked, again, scope)
       : checkStatements(checked, scope),
   )
   if (statements.length === 0) return code`${[]}`
-  const deferred = code`if (${helper('place', 'isPutOff')}(at, ${again}, value)) return`
+  const deferred = code`if (${helper('put-off', 'isPutOff')}(at, ${again}, value)) return`
   return code`
+    ${declarePlace(schema)}
     ${subject.cycle === undefined ? [] : deferred}
     ${statements}
   `
 }
 
 function structuredStatements(checked: Checked, again: Code, scope: Scope): Statement[] {
-  const { schema, value, place } = checked
+  const { schema, value, where } = checked
   if (isScalar(schema)) return scalarStatements(checked, scope)
   const types = allowedTypes(schema)
   const values = valuesFacet(checked, scope)
-  const afterwards = values === undefined ? [] : [finding(values, place)]
+  const afterwards = values === undefined ? [] : [finding(values, where)]
   const only = types?.length === 1 ? types[0] : undefined
   if (only === 'object') return objectFunction(checked, afterwards, again, scope)
   const allowed = types === undefined ? [] : [wrongType(types, checked)]
@@ -56,7 +58,7 @@ function structuredStatements(checked: Checked, again: Code, scope: Scope): Stat
 
 function wrongType(types: readonly TypeName[], checked: Checked): Code {
   const { fails, report } = typeFacet(types, checked)
-  return code`if (${fails}) return ${report(checked.place)}`
+  return code`if (${fails}) return ${report(checked.where)}`
 }
 
 /** The statements where the value can only be an object: parts of compositions can be decided on its properties. */
@@ -80,17 +82,15 @@ function objectFunction(
 
 /** Statements with the properties that they use read before them; an object that inherits others is looked at as a copy. */
 function reading(
-  { value, place }: Checked,
+  { value }: Checked,
   properties: ReadProperties,
   again: Code,
   statements: readonly Statement[],
 ): Statement[] {
   if (statements.length === 0) return []
-  return [
-    ...properties.read(code`${printStatements(statements)}`),
-    code`if (${helper('types', 'inherits')}(${value})) return ${again}({ ...${value} }, ${place})`,
-    ...statements,
-  ]
+  const mayInherit = code`${properties.prototype} !== Object.prototype && ${helper('types', 'inherits')}(${value})`
+  const copying = code`if (${mayInherit}) return ${again}({ ...${value} }, ${sameArguments})`
+  return [...properties.read(code`${[copying, ...printStatements(statements)]}`), copying, ...statements]
 }
 
 /** What is reported of a value that is known to be of a type. */
@@ -106,7 +106,7 @@ function statementsFor(type: TypeName, checked: Checked, again: Code, scope: Sco
       : type === 'number' || type === 'integer'
         ? numberFacets(checked)
         : []
-  return facets.map((facet) => finding(facet, checked.place))
+  return facets.map((facet) => finding(facet, checked.where))
 }
 
 function unevaluatedStatements(type: TypeName, checked: Checked, scope: Scope): Statement[] {

@@ -1,10 +1,9 @@
-import { type Code, code, join, literal, local } from '../../../emit/index.js'
-import { escapeToken } from '../../../json.js'
+import { type Code, code, literal, local } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
 import { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
-import { reportCall, schemaPath } from '../facet.js'
+import { reported, reportedBy } from '../facet.js'
 import { objectFacets } from '../facets.js'
 import { allOf, anyOf, isTrue } from '../logic.js'
 import { pascalCase } from '../naming.js'
@@ -14,6 +13,7 @@ import type { Scope } from '../scope.js'
 import { inner } from '../subject.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements, reportingFunction } from './statements.js'
+import { atPart, atProperty } from './where.js'
 
 /** The statements for a value that is known to be an object, its properties in variables. */
 export function objectStatements(checked: Checked, properties: ReadProperties, scope: Scope): Statement[] {
@@ -21,7 +21,7 @@ export function objectStatements(checked: Checked, properties: ReadProperties, s
     ...propertyRules(checked, properties.variable).flatMap((rule) =>
       propertyStatements(rule, checked, scope),
     ),
-    ...objectFacets(checked).map((facet) => finding(facet, checked.place)),
+    ...objectFacets(checked).map((facet) => finding(facet, checked.where)),
     ...dependencyStatements(checked, properties, scope),
     ...entryStatements(checked, scope),
   ]
@@ -32,14 +32,11 @@ function propertyStatements(
   owner: Checked,
   scope: Scope,
 ): Statement[] {
-  const token = escapeToken(name)
-  const keys = join([literal(name), ...(token === name ? [] : [literal(token)])], ', ')
-  const place = code`${helper('place', 'property')}(${owner.place}, ${keys})`
-  const statements = checkStatements({ ...subject, place }, scope)
+  const where = atProperty(name, owner.schema, subject.schema)
+  const statements = checkStatements({ ...subject, where }, scope)
   if (!required) return guarded(code`${subject.value} !== undefined`, statements)
-  const report = reportCall('report-object', 'required', schemaPath(owner.schema, 'required'), [
-    literal(name),
-  ])(owner.place)
+  const message = literal(`must have the property ${JSON.stringify(name)}`)
+  const report = reported('required', message, { missingProperty: name })(owner.where)
   return [{ when: code`${subject.value} === undefined`, report, otherwise: statements }]
 }
 
@@ -49,34 +46,35 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
   return [
     ...dependencies(checked.schema).flatMap(({ name, required }) =>
       required.map((other): Statement => {
-        const report = reportCall(
-          'report-object',
-          'dependentRequired',
-          schemaPath(checked.schema, `dependentRequired/${escapeToken(name)}`),
-          [literal(name), literal(other)],
-        )
+        const report = reportedBy('report', 'reportDependentRequired', [literal(name), literal(other)])
         const when = allOf([present(name), code`${variable(other)} === undefined`])
-        return { when, report: report(checked.place), otherwise: [] }
+        return { when, report: report(checked.where), otherwise: [] }
       }),
     ),
     ...dependentSchemas.flatMap(({ name, schema }) => {
       if (acceptsAll(schema)) return []
       const part = { ...checked, schema, name: `${checked.name}With${pascalCase(name)}` }
       const check = reportingFunction(part, scope)
-      return guarded(present(name), [code`${check}(${checked.value}, ${checked.place})`])
+      return guarded(present(name), [code`${check}(${checked.value}, ${checked.where.argument})`])
     }),
   ]
 }
 
 const [key, item] = [local('key'), local('item')]
 
+/** Up to so many names are compared with a key where it is met, which is faster than to call a function. */
+const MAX_COMPARED = 24
+
 /** `propertyNames`, `patternProperties` and `additionalProperties`. */
 function entryStatements(checked: Checked, scope: Scope): Code[] {
-  const { schema, value, name, place } = checked
+  const { schema, value, name } = checked
   if (isClosed(schema)) {
     const names = (schema.properties ?? []).map((property) => property.name)
-    const isKnown = code`${scope.isProperty(names, name)}(${key})`
-    const isUnknown = allOf([code`!${isKnown}`, code`${value}[${key}] !== undefined`])
+    const isOther =
+      names.length <= MAX_COMPARED
+        ? names.map((it) => code`${key} !== ${literal(it)}`)
+        : [code`!${scope.isProperty(names, name)}(${key})`]
+    const isUnknown = allOf([...isOther, code`${value}[${key}] !== undefined`])
     return [
       code`
         for (const ${key} in ${value}) {
@@ -89,7 +87,7 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
     const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
     const checks: Statement[] = isUnknown
       ? [reportUnknown(keyword, checked)]
-      : checkStatements({ ...subject, place: entryPlace(place) }, scope)
+      : checkStatements({ ...subject, where: atPart(key, subject.schema) }, scope)
     return only === undefined ? checks : guarded(only.when, checks)
   })
   return statements.length === 0 ? [] : [entryLoop(checked, [], statements)]
@@ -97,7 +95,7 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
 
 /** The statements for `unevaluatedProperties` of an object. */
 export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, name, place } = checked
+  const { schema, name } = checked
   const decisions = new Decisions(checked, scope)
   const isEvaluated = evaluatesProperty(checked, decisions, scope, key)
   if (isTrue(isEvaluated)) return []
@@ -105,12 +103,12 @@ export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope):
   const checks: Statement[] =
     subject.schema.boolean === false
       ? [reportUnknown('unevaluatedProperties', checked)]
-      : checkStatements({ ...subject, place: entryPlace(place) }, scope)
+      : checkStatements({ ...subject, where: atPart(key, subject.schema) }, scope)
   return [...decisions.statements, entryLoop(checked, [isEvaluated], checks)]
 }
 
-function entryLoop({ value, place }: Checked, skip: readonly Code[], statements: readonly Statement[]): Code {
-  const isDone = [code`${item} === undefined`, code`${helper('place', 'isFull')}(${place})`]
+function entryLoop({ value, where }: Checked, skip: readonly Code[], statements: readonly Statement[]): Code {
+  const isDone = [code`${item} === undefined`, code`${helper('place', 'isFull')}(${where.place})`]
   return code`
     for (const ${key} in ${value}) {
       const ${item} = ${value}[${key}]
@@ -120,13 +118,6 @@ function entryLoop({ value, place }: Checked, skip: readonly Code[], statements:
   `
 }
 
-function reportUnknown(
-  keyword: 'additionalProperties' | 'unevaluatedProperties',
-  { schema, place }: Checked,
-): Code {
-  return reportCall('report-object', 'unknown', schemaPath(schema, keyword), [literal(keyword), key])(place)
-}
-
-function entryPlace(place: Code): Code {
-  return code`${helper('place', 'entry')}(${place}, ${key})`
+function reportUnknown(keyword: 'additionalProperties' | 'unevaluatedProperties', { where }: Checked): Code {
+  return reportedBy('report', 'reportUnknown', [literal(keyword), key])(where)
 }

@@ -1,5 +1,5 @@
 import { type Code, code } from '../../../emit/index.js'
-import type { Facet } from '../facet.js'
+import type { Facet, Where } from '../facet.js'
 import { allOf } from '../logic.js'
 
 /** Something that is reported under a condition, and what is looked at otherwise. */
@@ -13,8 +13,8 @@ export interface Finding {
 export type Statement = Finding | Code
 
 /** The finding that a facet does not hold. */
-export function finding(facet: Facet, place: Code, otherwise: readonly Statement[] = []): Finding {
-  return { when: facet.fails, report: facet.report(place), otherwise }
+export function finding(facet: Facet, where: Where, otherwise: readonly Statement[] = []): Finding {
+  return { when: facet.fails, report: facet.report(where), otherwise }
 }
 
 /** Statements behind a condition; a single finding takes the condition into its own. */

@@ -1,6 +1,6 @@
 import { type Code, code } from '../../../emit/index.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
-import { reportCall, schemaPath } from '../facet.js'
+import { reportedBy, type Where } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
 import { not } from '../logic.js'
@@ -11,9 +11,9 @@ import { typeFacet } from '../type-test.js'
 import { valuesFacet } from '../values.js'
 import { finding, guarded, type Statement } from './statement.js'
 
-/** A subject, and the expression of the place that its issues are reported at. */
+/** A subject, and where it is. */
 export interface Checked extends Subject {
-  readonly place: Code
+  readonly where: Where
 }
 
 /**
@@ -22,11 +22,11 @@ export interface Checked extends Subject {
  * time, but for one that branches, where time would double at every level.
  */
 export function checkStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, value, place } = checked
+  const { schema, value, where } = checked
   if (acceptsAll(schema)) return []
-  if (schema.boolean === false) return [reportCall('report', 'false', schemaPath(schema), [])(place)]
+  if (schema.boolean === false) return [reportedBy('report', 'reportFalse', [])(where)]
   if (isScalar(schema)) return scalarStatements(checked, scope)
-  const report = code`${reportingFunction(checked, scope)}(${value}, ${place})`
+  const report = code`${reportingFunction(checked, scope)}(${value}, ${where.argument})`
   return recurs(checked, scope) ? [report] : [{ when: not(condition(checked, scope)), report, otherwise: [] }]
 }
 
@@ -43,12 +43,12 @@ function recurs({ schema, cycle }: Checked, { facts }: Scope): boolean {
 
 /** The statements for a scalar schema. */
 export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, value, place } = checked
+  const { schema, value, where } = checked
   const values = valuesFacet(checked, scope)
   const types = allowedTypes(schema)
-  const strings = stringFacets(checked, scope).map((facet) => finding(facet, place))
-  const numbers = numberFacets(checked).map((facet) => finding(facet, place))
-  const afterwards = values === undefined ? [] : [finding(values, place)]
+  const strings = stringFacets(checked, scope).map((facet) => finding(facet, where))
+  const numbers = numberFacets(checked).map((facet) => finding(facet, where))
+  const afterwards = values === undefined ? [] : [finding(values, where)]
   if (values !== undefined && strings.length + numbers.length === 0) return afterwards
   const branches = [
     ...guarded(code`typeof ${value} === 'string'`, strings),
@@ -59,5 +59,5 @@ export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
   const right = only === undefined ? branches : only === 'string' ? strings : numbers
   const isNumeric = only === 'number' || only === 'integer'
   const applies = only === undefined || only === 'string' || isNumeric
-  return [finding(typeFacet(types, checked), place, [...(applies ? right : []), ...afterwards])]
+  return [finding(typeFacet(types, checked), where, [...(applies ? right : []), ...afterwards])]
 }

@@ -5,9 +5,9 @@ import { numberFacets, stringFacets } from '../facets.js'
 import { allOf, anyOf } from '../logic.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
-import { typeTest } from '../type-test.js'
 import { valuesFacet } from '../values.js'
 import { choiceCondition } from './choice.js'
+import { isBoundedNumber, isOfType, narrowsTo } from './type.js'
 
 /** An expression that is true if the subject is valid: comparisons where that is all it takes, else the call of a function. */
 export function condition(subject: Subject, scope: Scope): Code {
@@ -45,7 +45,9 @@ export function scalarConditions(subject: Subject, scope: Scope): Code[] {
   const typed = types?.map((type) => {
     const holds =
       type === 'string' ? facets.string : type === 'number' || type === 'integer' ? facets.number : []
-    return allOf([typeTest(type, value), ...holds])
+    if (holds.length === 0) return isOfType(type, value).holds
+    const test = type === 'number' ? isBoundedNumber(subject) : narrowsTo(type, value).holds
+    return allOf([test, ...holds])
   })
   const untyped = [
     ...unless(code`typeof ${value} !== 'string'`, facets.string),

@@ -1,4 +1,4 @@
-import { type Code, code, literal, local } from '../../../emit/index.js'
+import { type Code, code, join, literal, local } from '../../../emit/index.js'
 import type { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
@@ -11,22 +11,23 @@ import { dependentConditions } from './composition.js'
 import { condition } from './condition.js'
 import { ownConditions } from './properties.js'
 import { must, run, type Step } from './steps.js'
+import { asObject } from './type.js'
 
 /** What is checked of a value that is known to be an object, its properties in variables. */
 export function objectSteps(subject: Subject, properties: ReadProperties, scope: Scope): Step[] {
   return [
     ...ownConditions(subject, properties.variable, scope).map(must),
     ...dependentConditions(subject, properties.variable, scope).map(must),
-    ...entrySteps(subject, scope),
+    ...entrySteps(subject, properties, scope),
   ]
 }
 
 const [key, item] = [local('key'), local('item')]
 
 /** `propertyNames`, `patternProperties` and `additionalProperties`. */
-function entrySteps(subject: Subject, scope: Scope): Step[] {
+function entrySteps(subject: Subject, { variable }: ReadProperties, scope: Scope): Step[] {
   const { value, schema } = subject
-  if (isClosed(schema)) return [must(closedCondition(subject, scope))]
+  if (isClosed(schema)) return [must(closedCondition(subject, variable))]
   const rules = entryRules(subject, scope, key, item)
   if (rules.length === 0) return []
   const conditions = rules.map(({ only, subject: entry }) => {
@@ -36,13 +37,14 @@ function entrySteps(subject: Subject, scope: Scope): Step[] {
   return [entryLoop(value, [code`if (${item} !== undefined && ${not(allOf(conditions))}) return false`])]
 }
 
-/** Whether an object has no other properties: where all that it may have are required, it is enough to count them. */
-function closedCondition(subject: Subject, scope: Scope): Code {
-  const { schema, value, name } = subject
-  const names = (schema.properties ?? []).map((property) => property.name)
-  return names.every((it) => schema.required?.includes(it))
-    ? code`${helper('types', 'hasSoMany')}(${value}, ${literal(names.length)})`
-    : code`${scope.hasOnly(names, name)}(${value})`
+/** Whether an object has no other properties: it has as many as it has of those that it may have, which are in variables. */
+function closedCondition({ schema, value }: Subject, variable: ReadProperties['variable']): Code {
+  const possible = (schema.properties ?? []).filter((property) => property.schema.boolean !== false)
+  const optional = possible.filter(({ name }) => schema.required?.includes(name) !== true)
+  const least = possible.length - optional.length
+  const present = optional.map(({ name }) => code`Number(${variable(name)} !== undefined)`)
+  const count = least === 0 && present.length > 0 ? present : [literal(least), ...present]
+  return code`${helper('types', 'hasSoMany')}(${value}, ${join(count, ' + ')})`
 }
 
 /** `unevaluatedProperties`; what of the composition decides what is evaluated is added to `decisions`. */
@@ -59,7 +61,7 @@ export function unevaluatedPropertiesSteps(subject: Subject, decisions: Decision
 function entryLoop(value: Code, statements: readonly Code[]): Step {
   return run(code`
     for (const ${key} in ${value}) {
-      const ${item} = ${value}[${key}]
+      const ${item} = (${asObject(value)})[${key}]
       ${statements}
     }
   `)
