@@ -1,4 +1,5 @@
 import { childPointer, type JsonObject } from '../json.js'
+import { isJsonMediaType } from './json-media-type.js'
 import type { ReferenceTable } from './reference-table.js'
 import { readSchema } from './schema.js'
 import { fail, member, membersOf, object, type Source } from './source.js'
@@ -12,7 +13,7 @@ export interface ContentDraft extends Omit<Content, 'shape'> {
 /** The `content` of a request body or response, by media type, in document order. */
 export function readContents(holder: Source<JsonObject>, references: ReferenceTable): ContentDraft[] {
   return membersOf(holder, 'content').flatMap(([mediaType, place]) => {
-    if (!isJson(mediaType))
+    if (!isJsonMediaType(mediaType))
       fail(place, `The media type ${JSON.stringify(mediaType)} is not yet supported: only JSON is`)
     const media = object(place)
     if (media === undefined) return []
@@ -30,9 +31,4 @@ export function readContents(holder: Source<JsonObject>, references: ReferenceTa
 /** What a content without a schema is: anything. */
 function anything(media: Source): Schema {
   return { pointer: childPointer(media.pointer, 'schema'), boolean: true }
-}
-
-/** Whether a media type, with or without parameters, is JSON (RFC 8259, 11; RFC 6839, 3.1). */
-function isJson(mediaType: string): boolean {
-  return /^application\/(?:[\w!#$&^.+-]+\+)?json *(?:;|$)/i.test(mediaType)
 }

@@ -124,16 +124,6 @@ export const otherPlaces: Readonly<Record<string, Place>> = {
       }),
     ]),
   'query parameter': (text) => documentWith([`${operation} parameters 1 name`, text]),
-  'query parameter in a style': (text) =>
-    documentWith([
-      `${operation} parameters 1`,
-      {
-        name: text,
-        in: 'query',
-        style: 'pipeDelimited',
-        schema: { type: 'array', items: { type: 'integer' } },
-      },
-    ]),
   'cookie parameter': (text) =>
     documentWith([`${operation} parameters 1`, { name: text, in: 'cookie', schema: { type: 'object' } }]),
   'media type of a parameter': (text) =>
