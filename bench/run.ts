@@ -16,8 +16,8 @@ import { sizeTableOf, tableOf, TITLES } from './table.js'
 /** The case that is weighed, not timed. */
 const SIZE = 'size'
 
-const FULL: Effort = { rounds: 601, slice: 1, warmUp: 300 }
-const QUICK: Effort = { rounds: 151, slice: 0.5, warmUp: 100 }
+const FULL: Effort = { rounds: 601, slice: 1, warmUp: 500 }
+const QUICK: Effort = { rounds: 151, slice: 0.5, warmUp: 300 }
 
 const flags = readFlags()
 

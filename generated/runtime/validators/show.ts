@@ -12,12 +12,17 @@ export function show(value: unknown): string {
 }
 
 /** A text as JSON. */
-export function quote(text: string): string {
+function quote(text: string): string {
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index)
     if (unit < 0x20 || unit > 0x7e || unit === 0x22 || unit === 0x5c) return JSON.stringify(text)
   }
   return `"${text}"`
+}
+
+/** Values that are allowed, for a message: `"a", "b", null`. */
+export function listed(values: Iterable<unknown>): string {
+  return Array.from(values, (value) => JSON.stringify(value)).join(', ')
 }
 
 /** The value of a property, for a message. */

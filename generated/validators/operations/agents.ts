@@ -2,8 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../runtime/validators/length.js'
-import { type Place, type Step, part, placeIn } from '../../runtime/validators/place.js'
-import { report } from '../../runtime/validators/report.js'
+import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
+import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
@@ -138,9 +138,13 @@ export const CreateAgentParamsSchema: StandardSchema<CreateAgentParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link CreateAgentParams}. */
 export function checkCreateAgentParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents/post/parameters', step)
   if (!isObject(value)) {
-    report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+    reportIn(within, step, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents/post/parameters/type',
+      params: { type: 'object' },
+    })
   }
 }
 
@@ -173,14 +177,20 @@ export const ListAgentsParamsSchema: StandardSchema<ListAgentsParams> = /* @__PU
 
 /** Reports the issues of a value that should be a {@link ListAgentsParams}. */
 export function checkListAgentsParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListAgentsParams({ ...value }, within, step)
   if (query !== undefined && !isListAgentsParamsQuery(query)) {
-    checkListAgentsParamsQuery(query, part(at, 'query', '#/paths/~1agents/get/parameters'))
+    checkListAgentsParamsQuery(query, at, 'query')
   }
 }
 
@@ -213,16 +223,27 @@ export const GetAgentParamsSchema: StandardSchema<GetAgentParams> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link GetAgentParams}. */
 export function checkGetAgentParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isGetAgentParamsPath(path)) {
-    checkGetAgentParamsPath(path, part(at, 'path', '#/paths/~1agents~1{agentName}/get/parameters'))
+    checkGetAgentParamsPath(path, at, 'path')
   }
 }
 
@@ -258,16 +279,27 @@ export const UpdateAgentParamsSchema: StandardSchema<UpdateAgentParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link UpdateAgentParams}. */
 export function checkUpdateAgentParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}/post/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkUpdateAgentParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isUpdateAgentParamsPath(path)) {
-    checkUpdateAgentParamsPath(path, part(at, 'path', '#/paths/~1agents~1{agentName}/post/parameters'))
+    checkUpdateAgentParamsPath(path, at, 'path')
   }
 }
 
@@ -303,16 +335,27 @@ export const DeleteAgentParamsSchema: StandardSchema<DeleteAgentParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link DeleteAgentParams}. */
 export function checkDeleteAgentParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}/delete/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeleteAgentParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isDeleteAgentParamsPath(path)) {
-    checkDeleteAgentParamsPath(path, part(at, 'path', '#/paths/~1agents~1{agentName}/delete/parameters'))
+    checkDeleteAgentParamsPath(path, at, 'path')
   }
 }
 
@@ -350,22 +393,30 @@ export const GetAgentLogsParamsSchema: StandardSchema<GetAgentLogsParams> = /* @
 
 /** Reports the issues of a value that should be a {@link GetAgentLogsParams}. */
 export function checkGetAgentLogsParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1logs/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentLogsParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isGetAgentLogsParamsPath(path)) {
-    checkGetAgentLogsParamsPath(path, part(at, 'path', '#/paths/~1agents~1{agentName}~1logs/get/parameters'))
+    checkGetAgentLogsParamsPath(path, at, 'path')
   }
   if (query !== undefined && !isGetAgentLogsParamsQuery(query)) {
-    checkGetAgentLogsParamsQuery(
-      query,
-      part(at, 'query', '#/paths/~1agents~1{agentName}~1logs/get/parameters'),
-    )
+    checkGetAgentLogsParamsQuery(query, at, 'query')
   }
 }
 
@@ -380,27 +431,33 @@ const isListAgentsParamsQuery = (value: unknown): boolean => {
 }
 
 function checkListAgentsParamsQuery(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { region, includeActiveDeployment, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListAgentsParamsQuery({ ...value }, within, step)
   if (region !== undefined && typeof region !== 'string') {
-    report(
-      part(at, 'region', '#/paths/~1agents/get/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(region),
-      { type: 'string' },
-    )
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/paths/~1agents/get/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   }
   if (includeActiveDeployment !== undefined && typeof includeActiveDeployment !== 'boolean') {
-    report(
-      part(at, 'includeActiveDeployment', '#/paths/~1agents/get/parameters/1/schema'),
-      'type',
-      'must be a boolean, but is ' + typeName(includeActiveDeployment),
-      { type: 'boolean' },
-    )
+    reportIn(at, 'includeActiveDeployment', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(includeActiveDeployment),
+      schemaPath: '#/paths/~1agents/get/parameters/1/schema/type',
+      params: { type: 'boolean' },
+    })
   }
 }
 
@@ -412,28 +469,39 @@ const isGetAgentParamsPath = (value: unknown): boolean => {
 }
 
 function checkGetAgentParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -445,28 +513,39 @@ const isUpdateAgentParamsPath = (value: unknown): boolean => {
 }
 
 function checkUpdateAgentParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}/post/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkUpdateAgentParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -478,28 +557,39 @@ const isDeleteAgentParamsPath = (value: unknown): boolean => {
 }
 
 function checkDeleteAgentParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}/delete/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeleteAgentParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -541,35 +631,52 @@ const isGetAgentLogsParamsQuery = (value: unknown): boolean => {
 }
 
 function checkGetAgentLogsParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1logs/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentLogsParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
 function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1logs/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     limit,
     offset,
@@ -585,111 +692,111 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
     return checkGetAgentLogsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      report(
-        part(at, 'limit', '#/components/parameters/Limit/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(limit),
-        { type: 'integer' },
-      )
+      reportIn(at, 'limit', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(limit),
+        schemaPath: '#/components/parameters/Limit/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (limit < 1) {
-      report(
-        part(at, 'limit', '#/components/parameters/Limit/schema'),
-        'minimum',
-        'must be at least 1, but is ' + limit,
-        { minimum: 1 },
-      )
+      reportIn(at, 'limit', {
+        keyword: 'minimum',
+        message: 'must be at least 1, but is ' + limit,
+        schemaPath: '#/components/parameters/Limit/schema/minimum',
+        params: { minimum: 1 },
+      })
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      report(
-        part(at, 'offset', '#/components/parameters/Offset/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(offset),
-        { type: 'integer' },
-      )
+      reportIn(at, 'offset', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(offset),
+        schemaPath: '#/components/parameters/Offset/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (offset < 0) {
-      report(
-        part(at, 'offset', '#/components/parameters/Offset/schema'),
-        'minimum',
-        'must be at least 0, but is ' + offset,
-        { minimum: 0 },
-      )
+      reportIn(at, 'offset', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + offset,
+        schemaPath: '#/components/parameters/Offset/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (order !== undefined && order !== 'asc' && order !== 'desc') {
-    report(
-      part(at, 'order', '#/paths/~1agents~1{agentName}~1logs/get/parameters/2/schema'),
-      'enum',
-      'must be one of "asc", "desc", but is ' + show(order),
-      { allowedValues: ['asc', 'desc'] },
-    )
+    reportIn(at, 'order', {
+      keyword: 'enum',
+      message: 'must be one of "asc", "desc", but is ' + show(order),
+      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/2/schema/enum',
+      params: { allowedValues: ['asc', 'desc'] },
+    })
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string') {
-    report(
-      part(at, 'deploymentId', '#/components/parameters/DeploymentIdFilter/schema'),
-      'type',
-      'must be a string, but is ' + typeName(deploymentId),
-      { type: 'string' },
-    )
+    reportIn(at, 'deploymentId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(deploymentId),
+      schemaPath: '#/components/parameters/DeploymentIdFilter/schema/type',
+      params: { type: 'string' },
+    })
   }
   if (sessionId !== undefined) {
     if (typeof sessionId !== 'string') {
-      report(
-        part(at, 'sessionId', '#/paths/~1agents~1{agentName}~1logs/get/parameters/4/schema'),
-        'type',
-        'must be a string, but is ' + typeName(sessionId),
-        { type: 'string' },
-      )
+      reportIn(at, 'sessionId', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(sessionId),
+        schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/4/schema/type',
+        params: { type: 'string' },
+      })
     } else if (!isUuid(sessionId)) {
-      report(
-        part(at, 'sessionId', '#/paths/~1agents~1{agentName}~1logs/get/parameters/4/schema'),
-        'format',
-        'must have the format uuid, but is ' + show(sessionId),
-        { format: 'uuid' },
-      )
+      reportIn(at, 'sessionId', {
+        keyword: 'format',
+        message: 'must have the format uuid, but is ' + show(sessionId),
+        schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/4/schema/format',
+        params: { format: 'uuid' },
+      })
     }
   }
   if (query !== undefined && typeof query !== 'string') {
-    report(
-      part(at, 'query', '#/paths/~1agents~1{agentName}~1logs/get/parameters/5/schema'),
-      'type',
-      'must be a string, but is ' + typeName(query),
-      { type: 'string' },
-    )
+    reportIn(at, 'query', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(query),
+      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/5/schema/type',
+      params: { type: 'string' },
+    })
   }
   if (startTime !== undefined) {
     if (!isInteger(startTime)) {
-      report(
-        part(at, 'startTime', '#/components/parameters/StartTime/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(startTime),
-        { type: 'integer' },
-      )
+      reportIn(at, 'startTime', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(startTime),
+        schemaPath: '#/components/parameters/StartTime/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (startTime < 0) {
-      report(
-        part(at, 'startTime', '#/components/parameters/StartTime/schema'),
-        'minimum',
-        'must be at least 0, but is ' + startTime,
-        { minimum: 0 },
-      )
+      reportIn(at, 'startTime', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + startTime,
+        schemaPath: '#/components/parameters/StartTime/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (endTime !== undefined) {
     if (!isInteger(endTime)) {
-      report(
-        part(at, 'endTime', '#/components/parameters/EndTime/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(endTime),
-        { type: 'integer' },
-      )
+      reportIn(at, 'endTime', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(endTime),
+        schemaPath: '#/components/parameters/EndTime/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (endTime < 0) {
-      report(
-        part(at, 'endTime', '#/components/parameters/EndTime/schema'),
-        'minimum',
-        'must be at least 0, but is ' + endTime,
-        { minimum: 0 },
-      )
+      reportIn(at, 'endTime', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + endTime,
+        schemaPath: '#/components/parameters/EndTime/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
 }

@@ -3,8 +3,8 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { reportNoMatch } from '../../runtime/validators/alternatives.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../runtime/validators/length.js'
-import { type Place, type Step, part, placeIn } from '../../runtime/validators/place.js'
-import { report } from '../../runtime/validators/report.js'
+import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
+import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
@@ -209,25 +209,30 @@ export const ListSessionsParamsSchema: StandardSchema<ListSessionsParams> = /* @
 
 /** Reports the issues of a value that should be a {@link ListSessionsParams}. */
 export function checkListSessionsParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListSessionsParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isListSessionsParamsPath(path)) {
-    checkListSessionsParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1agents~1{agentName}~1sessions/get/parameters'),
-    )
+    checkListSessionsParamsPath(path, at, 'path')
   }
   if (query !== undefined && !isListSessionsParamsQuery(query)) {
-    checkListSessionsParamsQuery(
-      query,
-      part(at, 'query', '#/paths/~1agents~1{agentName}~1sessions/get/parameters'),
-    )
+    checkListSessionsParamsQuery(query, at, 'query')
   }
 }
 
@@ -260,19 +265,27 @@ export const GetSessionParamsSchema: StandardSchema<GetSessionParams> = /* @__PU
 
 /** Reports the issues of a value that should be a {@link GetSessionParams}. */
 export function checkGetSessionParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetSessionParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isGetSessionParamsPath(path)) {
-    checkGetSessionParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters'),
-    )
+    checkGetSessionParamsPath(path, at, 'path')
   }
 }
 
@@ -308,19 +321,27 @@ export const StopSessionParamsSchema: StandardSchema<StopSessionParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link StopSessionParams}. */
 export function checkStopSessionParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStopSessionParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isStopSessionParamsPath(path)) {
-    checkStopSessionParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters'),
-    )
+    checkStopSessionParamsPath(path, at, 'path')
   }
 }
 
@@ -358,16 +379,27 @@ export const StartSessionParamsSchema: StandardSchema<StartSessionParams> = /* @
 
 /** Reports the issues of a value that should be a {@link StartSessionParams}. */
 export function checkStartSessionParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{agentName}~1start/post/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{agentName}~1start/post/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStartSessionParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{agentName}~1start/post/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isStartSessionParamsPath(path)) {
-    checkStartSessionParamsPath(path, part(at, 'path', '#/paths/~1{agentName}~1start/post/parameters'))
+    checkStartSessionParamsPath(path, at, 'path')
   }
 }
 
@@ -400,9 +432,15 @@ export const StartSessionErrorSchema: StandardSchema<StartSessionError> = /* @__
 
 /** Reports the issues of a value that should be a {@link StartSessionError}. */
 export function checkStartSessionError(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{agentName}~1start/post', step)
+  const at = placeIn(within, step)
   if (!(isErrorResponse(value) || isTooManyRequestsResponse(value))) {
-    reportNoMatch(at, 'anyOf', [checkErrorResponse, checkTooManyRequestsResponse], value)
+    reportNoMatch(
+      at,
+      'anyOf',
+      '#/paths/~1{agentName}~1start/post/anyOf',
+      [checkErrorResponse, checkTooManyRequestsResponse],
+      value,
+    )
   }
 }
 
@@ -439,19 +477,27 @@ export const SessionProxyGetParamsSchema: StandardSchema<SessionProxyGetParams> 
 
 /** Reports the issues of a value that should be a {@link SessionProxyGetParams}. */
 export function checkSessionProxyGetParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyGetParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isSessionProxyGetParamsPath(path)) {
-    checkSessionProxyGetParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters'),
-    )
+    checkSessionProxyGetParamsPath(path, at, 'path')
   }
 }
 
@@ -488,19 +534,27 @@ export const SessionProxyPostParamsSchema: StandardSchema<SessionProxyPostParams
 
 /** Reports the issues of a value that should be a {@link SessionProxyPostParams}. */
 export function checkSessionProxyPostParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyPostParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isSessionProxyPostParamsPath(path)) {
-    checkSessionProxyPostParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters'),
-    )
+    checkSessionProxyPostParamsPath(path, at, 'path')
   }
 }
 
@@ -537,19 +591,27 @@ export const SessionProxyPutParamsSchema: StandardSchema<SessionProxyPutParams> 
 
 /** Reports the issues of a value that should be a {@link SessionProxyPutParams}. */
 export function checkSessionProxyPutParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyPutParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isSessionProxyPutParamsPath(path)) {
-    checkSessionProxyPutParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters'),
-    )
+    checkSessionProxyPutParamsPath(path, at, 'path')
   }
 }
 
@@ -586,19 +648,27 @@ export const SessionProxyPatchParamsSchema: StandardSchema<SessionProxyPatchPara
 
 /** Reports the issues of a value that should be a {@link SessionProxyPatchParams}. */
 export function checkSessionProxyPatchParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyPatchParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isSessionProxyPatchParamsPath(path)) {
-    checkSessionProxyPatchParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters'),
-    )
+    checkSessionProxyPatchParamsPath(path, at, 'path')
   }
 }
 
@@ -635,19 +705,27 @@ export const SessionProxyDeleteParamsSchema: StandardSchema<SessionProxyDeletePa
 
 /** Reports the issues of a value that should be a {@link SessionProxyDeleteParams}. */
 export function checkSessionProxyDeleteParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyDeleteParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isSessionProxyDeleteParamsPath(path)) {
-    checkSessionProxyDeleteParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters'),
-    )
+    checkSessionProxyDeleteParamsPath(path, at, 'path')
   }
 }
 
@@ -684,23 +762,27 @@ export const SessionProxyOptionsParamsSchema: StandardSchema<SessionProxyOptions
 
 /** Reports the issues of a value that should be a {@link SessionProxyOptionsParams}. */
 export function checkSessionProxyOptionsParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(
-    within,
-    '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters',
-    step,
-  )
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyOptionsParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isSessionProxyOptionsParamsPath(path)) {
-    checkSessionProxyOptionsParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters'),
-    )
+    checkSessionProxyOptionsParamsPath(path, at, 'path')
   }
 }
 
@@ -737,19 +819,27 @@ export const SessionProxyHeadParamsSchema: StandardSchema<SessionProxyHeadParams
 
 /** Reports the issues of a value that should be a {@link SessionProxyHeadParams}. */
 export function checkSessionProxyHeadParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyHeadParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (!isSessionProxyHeadParamsPath(path)) {
-    checkSessionProxyHeadParamsPath(
-      path,
-      part(at, 'path', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters'),
-    )
+    checkSessionProxyHeadParamsPath(path, at, 'path')
   }
 }
 
@@ -795,35 +885,52 @@ const isListSessionsParamsQuery = (value: unknown): boolean => {
 }
 
 function checkListSessionsParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListSessionsParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
 function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     limit,
     offset,
@@ -840,128 +947,128 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     return checkListSessionsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      report(
-        part(at, 'limit', '#/components/parameters/Limit/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(limit),
-        { type: 'integer' },
-      )
+      reportIn(at, 'limit', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(limit),
+        schemaPath: '#/components/parameters/Limit/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (limit < 1) {
-      report(
-        part(at, 'limit', '#/components/parameters/Limit/schema'),
-        'minimum',
-        'must be at least 1, but is ' + limit,
-        { minimum: 1 },
-      )
+      reportIn(at, 'limit', {
+        keyword: 'minimum',
+        message: 'must be at least 1, but is ' + limit,
+        schemaPath: '#/components/parameters/Limit/schema/minimum',
+        params: { minimum: 1 },
+      })
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      report(
-        part(at, 'offset', '#/components/parameters/Offset/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(offset),
-        { type: 'integer' },
-      )
+      reportIn(at, 'offset', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(offset),
+        schemaPath: '#/components/parameters/Offset/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (offset < 0) {
-      report(
-        part(at, 'offset', '#/components/parameters/Offset/schema'),
-        'minimum',
-        'must be at least 0, but is ' + offset,
-        { minimum: 0 },
-      )
+      reportIn(at, 'offset', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + offset,
+        schemaPath: '#/components/parameters/Offset/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string') {
-    report(
-      part(at, 'deploymentId', '#/components/parameters/DeploymentIdFilter/schema'),
-      'type',
-      'must be a string, but is ' + typeName(deploymentId),
-      { type: 'string' },
-    )
+    reportIn(at, 'deploymentId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(deploymentId),
+      schemaPath: '#/components/parameters/DeploymentIdFilter/schema/type',
+      params: { type: 'string' },
+    })
   }
   if (status !== undefined && status !== 'active' && status !== 'ended' && status !== 'all') {
-    report(
-      part(at, 'status', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/3/schema'),
-      'enum',
-      'must be one of "active", "ended", "all", but is ' + show(status),
-      { allowedValues: ['active', 'ended', 'all'] },
-    )
+    reportIn(at, 'status', {
+      keyword: 'enum',
+      message: 'must be one of "active", "ended", "all", but is ' + show(status),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/3/schema/enum',
+      params: { allowedValues: ['active', 'ended', 'all'] },
+    })
   }
   if (startType !== undefined && startType !== 'cold' && startType !== 'warm' && startType !== 'all') {
-    report(
-      part(at, 'startType', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/4/schema'),
-      'enum',
-      'must be one of "cold", "warm", "all", but is ' + show(startType),
-      { allowedValues: ['cold', 'warm', 'all'] },
-    )
+    reportIn(at, 'startType', {
+      keyword: 'enum',
+      message: 'must be one of "cold", "warm", "all", but is ' + show(startType),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/4/schema/enum',
+      params: { allowedValues: ['cold', 'warm', 'all'] },
+    })
   }
   if (startTime !== undefined) {
     if (!isInteger(startTime)) {
-      report(
-        part(at, 'startTime', '#/components/parameters/StartTime/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(startTime),
-        { type: 'integer' },
-      )
+      reportIn(at, 'startTime', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(startTime),
+        schemaPath: '#/components/parameters/StartTime/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (startTime < 0) {
-      report(
-        part(at, 'startTime', '#/components/parameters/StartTime/schema'),
-        'minimum',
-        'must be at least 0, but is ' + startTime,
-        { minimum: 0 },
-      )
+      reportIn(at, 'startTime', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + startTime,
+        schemaPath: '#/components/parameters/StartTime/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (endTime !== undefined) {
     if (!isInteger(endTime)) {
-      report(
-        part(at, 'endTime', '#/components/parameters/EndTime/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(endTime),
-        { type: 'integer' },
-      )
+      reportIn(at, 'endTime', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(endTime),
+        schemaPath: '#/components/parameters/EndTime/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (endTime < 0) {
-      report(
-        part(at, 'endTime', '#/components/parameters/EndTime/schema'),
-        'minimum',
-        'must be at least 0, but is ' + endTime,
-        { minimum: 0 },
-      )
+      reportIn(at, 'endTime', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + endTime,
+        schemaPath: '#/components/parameters/EndTime/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (startTimeMin !== undefined) {
     if (!isInteger(startTimeMin)) {
-      report(
-        part(at, 'startTimeMin', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(startTimeMin),
-        { type: 'integer' },
-      )
+      reportIn(at, 'startTimeMin', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(startTimeMin),
+        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (startTimeMin < 0) {
-      report(
-        part(at, 'startTimeMin', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema'),
-        'minimum',
-        'must be at least 0, but is ' + startTimeMin,
-        { minimum: 0 },
-      )
+      reportIn(at, 'startTimeMin', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + startTimeMin,
+        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (startTimeMax !== undefined) {
     if (!isInteger(startTimeMax)) {
-      report(
-        part(at, 'startTimeMax', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema'),
-        'type',
-        'must be an integer, but is ' + typeName(startTimeMax),
-        { type: 'integer' },
-      )
+      reportIn(at, 'startTimeMax', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(startTimeMax),
+        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema/type',
+        params: { type: 'integer' },
+      })
     } else if (startTimeMax < 0) {
-      report(
-        part(at, 'startTimeMax', '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema'),
-        'minimum',
-        'must be at least 0, but is ' + startTimeMax,
-        { minimum: 0 },
-      )
+      reportIn(at, 'startTimeMax', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + startTimeMax,
+        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
 }
@@ -979,45 +1086,61 @@ const isGetSessionParamsPath = (value: unknown): boolean => {
 }
 
 function checkGetSessionParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, sessionId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetSessionParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/get/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
 }
 
@@ -1034,45 +1157,61 @@ const isStopSessionParamsPath = (value: unknown): boolean => {
 }
 
 function checkStopSessionParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, sessionId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStopSessionParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1agents~1{agentName}~1sessions~1{sessionId}/delete/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
 }
 
@@ -1084,28 +1223,39 @@ const isStartSessionParamsPath = (value: unknown): boolean => {
 }
 
 function checkStartSessionParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{agentName}~1start/post/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{agentName}~1start/post/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStartSessionParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, 'required', 'must have the property "agentName"', { missingProperty: 'agentName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentName"',
+      schemaPath: '#/paths/~1{agentName}~1start/post/parameters/required',
+      params: { missingProperty: 'agentName' },
+    })
   } else if (typeof agentName !== 'string') {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'type',
-      'must be a string, but is ' + typeName(agentName),
-      { type: 'string' },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/type',
+      params: { type: 'string' },
+    })
   } else if (agentName.length < 1) {
-    report(
-      part(at, 'agentName', '#/components/parameters/AgentName/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(agentName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'agentName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
+      schemaPath: '#/components/parameters/AgentName/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -1124,62 +1274,83 @@ const isSessionProxyGetParamsPath = (value: unknown): boolean => {
 }
 
 function checkSessionProxyGetParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyGetParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(serviceName),
-      { type: 'string' },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   } else if (serviceName.length < 1) {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(serviceName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/get/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (typeof path !== 'string') {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'type',
-      'must be a string, but is ' + typeName(path),
-      { type: 'string' },
-    )
+    reportIn(at, 'path', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
+      params: { type: 'string' },
+    })
   } else if (path.length < 1) {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(path),
-      { minLength: 1 },
-    )
+    reportIn(at, 'path', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -1198,62 +1369,83 @@ const isSessionProxyPostParamsPath = (value: unknown): boolean => {
 }
 
 function checkSessionProxyPostParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyPostParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(serviceName),
-      { type: 'string' },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   } else if (serviceName.length < 1) {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(serviceName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/post/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (typeof path !== 'string') {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'type',
-      'must be a string, but is ' + typeName(path),
-      { type: 'string' },
-    )
+    reportIn(at, 'path', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
+      params: { type: 'string' },
+    })
   } else if (path.length < 1) {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(path),
-      { minLength: 1 },
-    )
+    reportIn(at, 'path', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -1272,62 +1464,83 @@ const isSessionProxyPutParamsPath = (value: unknown): boolean => {
 }
 
 function checkSessionProxyPutParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyPutParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(serviceName),
-      { type: 'string' },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   } else if (serviceName.length < 1) {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(serviceName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/put/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (typeof path !== 'string') {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'type',
-      'must be a string, but is ' + typeName(path),
-      { type: 'string' },
-    )
+    reportIn(at, 'path', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
+      params: { type: 'string' },
+    })
   } else if (path.length < 1) {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(path),
-      { minLength: 1 },
-    )
+    reportIn(at, 'path', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -1346,62 +1559,83 @@ const isSessionProxyPatchParamsPath = (value: unknown): boolean => {
 }
 
 function checkSessionProxyPatchParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyPatchParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(serviceName),
-      { type: 'string' },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   } else if (serviceName.length < 1) {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(serviceName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/patch/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (typeof path !== 'string') {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'type',
-      'must be a string, but is ' + typeName(path),
-      { type: 'string' },
-    )
+    reportIn(at, 'path', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
+      params: { type: 'string' },
+    })
   } else if (path.length < 1) {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(path),
-      { minLength: 1 },
-    )
+    reportIn(at, 'path', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -1420,62 +1654,83 @@ const isSessionProxyDeleteParamsPath = (value: unknown): boolean => {
 }
 
 function checkSessionProxyDeleteParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyDeleteParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(serviceName),
-      { type: 'string' },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   } else if (serviceName.length < 1) {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(serviceName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/delete/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (typeof path !== 'string') {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'type',
-      'must be a string, but is ' + typeName(path),
-      { type: 'string' },
-    )
+    reportIn(at, 'path', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
+      params: { type: 'string' },
+    })
   } else if (path.length < 1) {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(path),
-      { minLength: 1 },
-    )
+    reportIn(at, 'path', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -1494,66 +1749,83 @@ const isSessionProxyOptionsParamsPath = (value: unknown): boolean => {
 }
 
 function checkSessionProxyOptionsParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(
-    within,
-    '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters',
-    step,
-  )
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyOptionsParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(serviceName),
-      { type: 'string' },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   } else if (serviceName.length < 1) {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(serviceName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/options/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (typeof path !== 'string') {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'type',
-      'must be a string, but is ' + typeName(path),
-      { type: 'string' },
-    )
+    reportIn(at, 'path', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
+      params: { type: 'string' },
+    })
   } else if (path.length < 1) {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(path),
-      { minLength: 1 },
-    )
+    reportIn(at, 'path', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }
 
@@ -1572,61 +1844,82 @@ const isSessionProxyHeadParamsPath = (value: unknown): boolean => {
 }
 
 function checkSessionProxyHeadParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/type',
+      params: { type: 'object' },
+    })
+  }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyHeadParamsPath({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'type',
-      'must be a string, but is ' + typeName(serviceName),
-      { type: 'string' },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
+      params: { type: 'string' },
+    })
   } else if (serviceName.length < 1) {
-    report(
-      part(at, 'serviceName', '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(serviceName),
-      { minLength: 1 },
-    )
+    reportIn(at, 'serviceName', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'type',
-      'must be a string, but is ' + typeName(sessionId),
-      { type: 'string' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(sessionId)) {
-    report(
-      part(at, 'sessionId', '#/components/parameters/SessionId/schema'),
-      'format',
-      'must have the format uuid, but is ' + show(sessionId),
-      { format: 'uuid' },
-    )
+    reportIn(at, 'sessionId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(sessionId),
+      schemaPath: '#/components/parameters/SessionId/schema/format',
+      params: { format: 'uuid' },
+    })
   }
   if (path === undefined) {
-    report(at, 'required', 'must have the property "path"', { missingProperty: 'path' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "path"',
+      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/head/parameters/required',
+      params: { missingProperty: 'path' },
+    })
   } else if (typeof path !== 'string') {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'type',
-      'must be a string, but is ' + typeName(path),
-      { type: 'string' },
-    )
+    reportIn(at, 'path', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
+      params: { type: 'string' },
+    })
   } else if (path.length < 1) {
-    report(
-      part(at, 'path', '#/components/parameters/ProxiedPath/schema'),
-      'minLength',
-      'must have at least 1 character, but has ' + lengthOf(path),
-      { minLength: 1 },
-    )
+    reportIn(at, 'path', {
+      keyword: 'minLength',
+      message: 'must have at least 1 character, but has ' + lengthOf(path),
+      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
+      params: { minLength: 1 },
+    })
   }
 }

@@ -40,20 +40,46 @@ export const AcceptedSecretSetSchema: StandardSchema<AcceptedSecretSet> = /* @__
 
 /** Reports the issues of a value that should be a {@link AcceptedSecretSet}. */
 export function checkAcceptedSecretSet(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AcceptedSecretSet', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AcceptedSecretSet/type',
+      params: { type: 'object' },
+    })
+  }
   const { status, region, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkAcceptedSecretSet({ ...value }, within, step)
   if (status === undefined) {
-    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "status"',
+      schemaPath: '#/components/schemas/AcceptedSecretSet/required',
+      params: { missingProperty: 'status' },
+    })
   } else if (typeof status !== 'string') {
-    reportIn(at, 'status', 'type', 'must be a string, but is ' + typeName(status), { type: 'string' })
+    reportIn(at, 'status', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(status),
+      schemaPath: '#/components/schemas/AcceptedSecretSet/properties/status/type',
+      params: { type: 'string' },
+    })
   }
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/AcceptedSecretSet/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/AcceptedSecretSet/properties/region/type',
+      params: { type: 'string' },
+    })
   }
 }

@@ -73,9 +73,15 @@ export const AgentListItemSchema: StandardSchema<AgentListItem> = /* @__PURE__ *
 
 /** Reports the issues of a value that should be a {@link AgentListItem}. */
 export function checkAgentListItem(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AgentListItem', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AgentListItem/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     id,
     name,
@@ -92,28 +98,64 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgentListItem({ ...value }, within, step)
   if (id === undefined) {
-    report(at, 'required', 'must have the property "id"', { missingProperty: 'id' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "id"',
+      schemaPath: '#/components/schemas/AgentListItem/required',
+      params: { missingProperty: 'id' },
+    })
   } else if (typeof id !== 'string') {
-    reportIn(at, 'id', 'type', 'must be a string, but is ' + typeName(id), { type: 'string' })
+    reportIn(at, 'id', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(id),
+      schemaPath: '#/components/schemas/AgentListItem/properties/id/type',
+      params: { type: 'string' },
+    })
   }
   if (name === undefined) {
-    report(at, 'required', 'must have the property "name"', { missingProperty: 'name' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "name"',
+      schemaPath: '#/components/schemas/AgentListItem/required',
+      params: { missingProperty: 'name' },
+    })
   } else if (typeof name !== 'string') {
-    reportIn(at, 'name', 'type', 'must be a string, but is ' + typeName(name), { type: 'string' })
+    reportIn(at, 'name', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(name),
+      schemaPath: '#/components/schemas/AgentListItem/properties/name/type',
+      params: { type: 'string' },
+    })
   }
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/AgentListItem/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/AgentListItem/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   if (desiredDeploymentId !== undefined && typeof desiredDeploymentId !== 'string') {
-    reportIn(at, 'desiredDeploymentId', 'type', 'must be a string, but is ' + typeName(desiredDeploymentId), {
-      type: 'string',
+    reportIn(at, 'desiredDeploymentId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(desiredDeploymentId),
+      schemaPath: '#/components/schemas/AgentListItem/properties/desiredDeploymentId/type',
+      params: { type: 'string' },
     })
   }
   if (activeDeploymentId !== undefined && typeof activeDeploymentId !== 'string') {
-    reportIn(at, 'activeDeploymentId', 'type', 'must be a string, but is ' + typeName(activeDeploymentId), {
-      type: 'string',
+    reportIn(at, 'activeDeploymentId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(activeDeploymentId),
+      schemaPath: '#/components/schemas/AgentListItem/properties/activeDeploymentId/type',
+      params: { type: 'string' },
     })
   }
   if (
@@ -121,45 +163,79 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
     typeof reconciledDeploymentId !== 'string' &&
     reconciledDeploymentId !== null
   ) {
-    reportIn(
-      at,
-      'reconciledDeploymentId',
-      'type',
-      'must be a string or null, but is ' + typeName(reconciledDeploymentId),
-      { type: ['string', 'null'] },
-    )
+    reportIn(at, 'reconciledDeploymentId', {
+      keyword: 'type',
+      message: 'must be a string or null, but is ' + typeName(reconciledDeploymentId),
+      schemaPath: '#/components/schemas/AgentListItem/properties/reconciledDeploymentId/type',
+      params: { type: ['string', 'null'] },
+    })
   }
   if (organizationId !== undefined && typeof organizationId !== 'string') {
-    reportIn(at, 'organizationId', 'type', 'must be a string, but is ' + typeName(organizationId), {
-      type: 'string',
+    reportIn(at, 'organizationId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(organizationId),
+      schemaPath: '#/components/schemas/AgentListItem/properties/organizationId/type',
+      params: { type: 'string' },
     })
   }
   if (createdAt === undefined) {
-    report(at, 'required', 'must have the property "createdAt"', { missingProperty: 'createdAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "createdAt"',
+      schemaPath: '#/components/schemas/AgentListItem/required',
+      params: { missingProperty: 'createdAt' },
+    })
   } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', 'type', 'must be a string, but is ' + typeName(createdAt), { type: 'string' })
+    reportIn(at, 'createdAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(createdAt),
+      schemaPath: '#/components/schemas/AgentListItem/properties/createdAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', 'format', 'must have the format date-time, but is ' + show(createdAt), {
-      format: 'date-time',
+    reportIn(at, 'createdAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(createdAt),
+      schemaPath: '#/components/schemas/AgentListItem/properties/createdAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (updatedAt === undefined) {
-    report(at, 'required', 'must have the property "updatedAt"', { missingProperty: 'updatedAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "updatedAt"',
+      schemaPath: '#/components/schemas/AgentListItem/required',
+      params: { missingProperty: 'updatedAt' },
+    })
   } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', 'type', 'must be a string, but is ' + typeName(updatedAt), { type: 'string' })
+    reportIn(at, 'updatedAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(updatedAt),
+      schemaPath: '#/components/schemas/AgentListItem/properties/updatedAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', 'format', 'must have the format date-time, but is ' + show(updatedAt), {
-      format: 'date-time',
+    reportIn(at, 'updatedAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(updatedAt),
+      schemaPath: '#/components/schemas/AgentListItem/properties/updatedAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (deletedAt !== undefined) {
     if (typeof deletedAt !== 'string' && deletedAt !== null) {
-      reportIn(at, 'deletedAt', 'type', 'must be a string or null, but is ' + typeName(deletedAt), {
-        type: ['string', 'null'],
+      reportIn(at, 'deletedAt', {
+        keyword: 'type',
+        message: 'must be a string or null, but is ' + typeName(deletedAt),
+        schemaPath: '#/components/schemas/AgentListItem/properties/deletedAt/type',
+        params: { type: ['string', 'null'] },
       })
     } else if (typeof deletedAt === 'string' && !isDateTime(deletedAt)) {
-      reportIn(at, 'deletedAt', 'format', 'must have the format date-time, but is ' + show(deletedAt), {
-        format: 'date-time',
+      reportIn(at, 'deletedAt', {
+        keyword: 'format',
+        message: 'must have the format date-time, but is ' + show(deletedAt),
+        schemaPath: '#/components/schemas/AgentListItem/properties/deletedAt/format',
+        params: { format: 'date-time' },
       })
     }
   }
@@ -169,10 +245,15 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
 }
 
 function checkAgentListItemDeployment(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AgentListItem/properties/deployment', step)
+  const at = placeIn(within, step)
   if (isObject(value)) {
     checkDeployment(value, at)
   } else if (!(value === null)) {
-    report(at, 'anyOf', 'must be an object or null, but is ' + typeName(value), { types: ['object', 'null'] })
+    report(at, {
+      keyword: 'anyOf',
+      message: 'must be an object or null, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AgentListItem/properties/deployment/anyOf',
+      params: { types: ['object', 'null'] },
+    })
   }
 }

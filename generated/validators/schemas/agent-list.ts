@@ -35,13 +35,24 @@ export const AgentListSchema: StandardSchema<AgentList> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link AgentList}. */
 export function checkAgentList(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AgentList', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AgentList/type',
+      params: { type: 'object' },
+    })
+  }
   const { services, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgentList({ ...value }, within, step)
   if (services === undefined) {
-    report(at, 'required', 'must have the property "services"', { missingProperty: 'services' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "services"',
+      schemaPath: '#/components/schemas/AgentList/required',
+      params: { missingProperty: 'services' },
+    })
   } else if (!isAgentListServices(services)) {
     checkAgentListServices(services, at, 'services')
   }
@@ -57,9 +68,15 @@ const isAgentListServices = (value: unknown): boolean => {
 }
 
 function checkAgentListServices(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AgentList/properties/services', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AgentList/properties/services/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isAgentListItem(item)) {

@@ -36,18 +36,34 @@ export const AgentLogsSchema: StandardSchema<AgentLogs> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link AgentLogs}. */
 export function checkAgentLogs(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AgentLogs', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AgentLogs/type',
+      params: { type: 'object' },
+    })
+  }
   const { total, logs, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgentLogs({ ...value }, within, step)
   if (total === undefined) {
-    report(at, 'required', 'must have the property "total"', { missingProperty: 'total' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "total"',
+      schemaPath: '#/components/schemas/AgentLogs/required',
+      params: { missingProperty: 'total' },
+    })
   } else if (!isLogTotal(total)) {
     checkLogTotal(total, at, 'total')
   }
   if (logs === undefined) {
-    report(at, 'required', 'must have the property "logs"', { missingProperty: 'logs' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "logs"',
+      schemaPath: '#/components/schemas/AgentLogs/required',
+      params: { missingProperty: 'logs' },
+    })
   } else if (!isAgentLogsLogs(logs)) {
     checkAgentLogsLogs(logs, at, 'logs')
   }
@@ -63,9 +79,15 @@ const isAgentLogsLogs = (value: unknown): boolean => {
 }
 
 function checkAgentLogsLogs(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AgentLogs/properties/logs', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AgentLogs/properties/logs/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isLogLine(item)) {

@@ -93,9 +93,15 @@ export const AgentSchema: StandardSchema<Agent> = /* @__PURE__ */ standardSchema
 
 /** Reports the issues of a value that should be a {@link Agent}. */
 export function checkAgent(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Agent', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Agent/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     name,
     region,
@@ -121,49 +127,116 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgent({ ...value }, within, step)
   if (name === undefined) {
-    report(at, 'required', 'must have the property "name"', { missingProperty: 'name' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "name"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'name' },
+    })
   } else if (typeof name !== 'string') {
-    reportIn(at, 'name', 'type', 'must be a string, but is ' + typeName(name), { type: 'string' })
+    reportIn(at, 'name', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(name),
+      schemaPath: '#/components/schemas/Agent/properties/name/type',
+      params: { type: 'string' },
+    })
   }
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/Agent/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   if (ready === undefined) {
-    report(at, 'required', 'must have the property "ready"', { missingProperty: 'ready' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "ready"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'ready' },
+    })
   } else if (typeof ready !== 'boolean') {
-    reportIn(at, 'ready', 'type', 'must be a boolean, but is ' + typeName(ready), { type: 'boolean' })
+    reportIn(at, 'ready', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(ready),
+      schemaPath: '#/components/schemas/Agent/properties/ready/type',
+      params: { type: 'boolean' },
+    })
   }
   if (available !== undefined && typeof available !== 'boolean') {
-    reportIn(at, 'available', 'type', 'must be a boolean, but is ' + typeName(available), { type: 'boolean' })
+    reportIn(at, 'available', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(available),
+      schemaPath: '#/components/schemas/Agent/properties/available/type',
+      params: { type: 'boolean' },
+    })
   }
   if (createdAt === undefined) {
-    report(at, 'required', 'must have the property "createdAt"', { missingProperty: 'createdAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "createdAt"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'createdAt' },
+    })
   } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', 'type', 'must be a string, but is ' + typeName(createdAt), { type: 'string' })
+    reportIn(at, 'createdAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(createdAt),
+      schemaPath: '#/components/schemas/Agent/properties/createdAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', 'format', 'must have the format date-time, but is ' + show(createdAt), {
-      format: 'date-time',
+    reportIn(at, 'createdAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(createdAt),
+      schemaPath: '#/components/schemas/Agent/properties/createdAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (updatedAt === undefined) {
-    report(at, 'required', 'must have the property "updatedAt"', { missingProperty: 'updatedAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "updatedAt"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'updatedAt' },
+    })
   } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', 'type', 'must be a string, but is ' + typeName(updatedAt), { type: 'string' })
+    reportIn(at, 'updatedAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(updatedAt),
+      schemaPath: '#/components/schemas/Agent/properties/updatedAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', 'format', 'must have the format date-time, but is ' + show(updatedAt), {
-      format: 'date-time',
+    reportIn(at, 'updatedAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(updatedAt),
+      schemaPath: '#/components/schemas/Agent/properties/updatedAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (desiredDeploymentId !== undefined && typeof desiredDeploymentId !== 'string') {
-    reportIn(at, 'desiredDeploymentId', 'type', 'must be a string, but is ' + typeName(desiredDeploymentId), {
-      type: 'string',
+    reportIn(at, 'desiredDeploymentId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(desiredDeploymentId),
+      schemaPath: '#/components/schemas/Agent/properties/desiredDeploymentId/type',
+      params: { type: 'string' },
     })
   }
   if (activeDeploymentId !== undefined && typeof activeDeploymentId !== 'string') {
-    reportIn(at, 'activeDeploymentId', 'type', 'must be a string, but is ' + typeName(activeDeploymentId), {
-      type: 'string',
+    reportIn(at, 'activeDeploymentId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(activeDeploymentId),
+      schemaPath: '#/components/schemas/Agent/properties/activeDeploymentId/type',
+      params: { type: 'string' },
     })
   }
   if (
@@ -171,55 +244,85 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     typeof reconciledDeploymentId !== 'string' &&
     reconciledDeploymentId !== null
   ) {
-    reportIn(
-      at,
-      'reconciledDeploymentId',
-      'type',
-      'must be a string or null, but is ' + typeName(reconciledDeploymentId),
-      { type: ['string', 'null'] },
-    )
+    reportIn(at, 'reconciledDeploymentId', {
+      keyword: 'type',
+      message: 'must be a string or null, but is ' + typeName(reconciledDeploymentId),
+      schemaPath: '#/components/schemas/Agent/properties/reconciledDeploymentId/type',
+      params: { type: ['string', 'null'] },
+    })
   }
   if (activeDeploymentReady !== undefined && typeof activeDeploymentReady !== 'boolean') {
-    reportIn(
-      at,
-      'activeDeploymentReady',
-      'type',
-      'must be a boolean, but is ' + typeName(activeDeploymentReady),
-      { type: 'boolean' },
-    )
+    reportIn(at, 'activeDeploymentReady', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(activeDeploymentReady),
+      schemaPath: '#/components/schemas/Agent/properties/activeDeploymentReady/type',
+      params: { type: 'boolean' },
+    })
   }
   if (autoScaling === undefined) {
-    report(at, 'required', 'must have the property "autoScaling"', { missingProperty: 'autoScaling' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "autoScaling"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'autoScaling' },
+    })
   } else if (!isReplicaScaling(autoScaling)) {
     checkReplicaScaling(autoScaling, at, 'autoScaling')
   }
   if (activeSessionCount === undefined) {
-    report(at, 'required', 'must have the property "activeSessionCount"', {
-      missingProperty: 'activeSessionCount',
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "activeSessionCount"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'activeSessionCount' },
     })
   } else if (!isInteger(activeSessionCount)) {
-    reportIn(at, 'activeSessionCount', 'type', 'must be an integer, but is ' + typeName(activeSessionCount), {
-      type: 'integer',
+    reportIn(at, 'activeSessionCount', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(activeSessionCount),
+      schemaPath: '#/components/schemas/Agent/properties/activeSessionCount/type',
+      params: { type: 'integer' },
     })
   } else if (activeSessionCount < 0) {
-    reportIn(at, 'activeSessionCount', 'minimum', 'must be at least 0, but is ' + activeSessionCount, {
-      minimum: 0,
+    reportIn(at, 'activeSessionCount', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + activeSessionCount,
+      schemaPath: '#/components/schemas/Agent/properties/activeSessionCount/minimum',
+      params: { minimum: 0 },
     })
   }
   if (deployment === undefined) {
-    report(at, 'required', 'must have the property "deployment"', { missingProperty: 'deployment' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "deployment"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'deployment' },
+    })
   } else if (!(isDeployment(deployment) || deployment === null)) {
     checkAgentDeployment(deployment, at, 'deployment')
   }
   if (agentProfile === undefined) {
-    report(at, 'required', 'must have the property "agentProfile"', { missingProperty: 'agentProfile' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "agentProfile"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'agentProfile' },
+    })
   } else if (typeof agentProfile !== 'string' && agentProfile !== null) {
-    reportIn(at, 'agentProfile', 'type', 'must be a string or null, but is ' + typeName(agentProfile), {
-      type: ['string', 'null'],
+    reportIn(at, 'agentProfile', {
+      keyword: 'type',
+      message: 'must be a string or null, but is ' + typeName(agentProfile),
+      schemaPath: '#/components/schemas/Agent/properties/agentProfile/type',
+      params: { type: ['string', 'null'] },
     })
   }
   if (krispViva === undefined) {
-    report(at, 'required', 'must have the property "krispViva"', { missingProperty: 'krispViva' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "krispViva"',
+      schemaPath: '#/components/schemas/Agent/required',
+      params: { missingProperty: 'krispViva' },
+    })
   } else if (!(isKrispVivaStatus(krispViva) || krispViva === null)) {
     checkAgentKrispViva(krispViva, at, 'krispViva')
   }
@@ -236,7 +339,12 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     checkAgentErrors(errors, at, 'errors')
   }
   if (warning !== undefined && typeof warning !== 'string') {
-    reportIn(at, 'warning', 'type', 'must be a string, but is ' + typeName(warning), { type: 'string' })
+    reportIn(at, 'warning', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(warning),
+      schemaPath: '#/components/schemas/Agent/properties/warning/type',
+      params: { type: 'string' },
+    })
   }
 }
 
@@ -259,45 +367,71 @@ const isAgentErrors = (value: unknown): boolean => {
 }
 
 function checkAgentDeployment(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Agent/properties/deployment', step)
+  const at = placeIn(within, step)
   if (isObject(value)) {
     checkDeployment(value, at)
   } else if (!(value === null)) {
-    report(at, 'anyOf', 'must be an object or null, but is ' + typeName(value), { types: ['object', 'null'] })
+    report(at, {
+      keyword: 'anyOf',
+      message: 'must be an object or null, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Agent/properties/deployment/anyOf',
+      params: { types: ['object', 'null'] },
+    })
   }
 }
 
 function checkAgentKrispViva(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Agent/properties/krispViva', step)
+  const at = placeIn(within, step)
   if (isObject(value)) {
     checkKrispVivaStatus(value, at)
   } else if (!(value === null)) {
-    report(at, 'anyOf', 'must be an object or null, but is ' + typeName(value), { types: ['object', 'null'] })
+    report(at, {
+      keyword: 'anyOf',
+      message: 'must be an object or null, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Agent/properties/krispViva/anyOf',
+      params: { types: ['object', 'null'] },
+    })
   }
 }
 
 function checkAgentCurrentRevision(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Agent/properties/currentRevision', step)
+  const at = placeIn(within, step)
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    report(at, 'anyOf', 'must be an object or null, but is ' + typeName(value), { types: ['object', 'null'] })
+    report(at, {
+      keyword: 'anyOf',
+      message: 'must be an object or null, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Agent/properties/currentRevision/anyOf',
+      params: { types: ['object', 'null'] },
+    })
   }
 }
 
 function checkAgentPreviousRevision(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Agent/properties/previousRevision', step)
+  const at = placeIn(within, step)
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    report(at, 'anyOf', 'must be an object or null, but is ' + typeName(value), { types: ['object', 'null'] })
+    report(at, {
+      keyword: 'anyOf',
+      message: 'must be an object or null, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Agent/properties/previousRevision/anyOf',
+      params: { types: ['object', 'null'] },
+    })
   }
 }
 
 function checkAgentConditions(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Agent/properties/conditions', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Agent/properties/conditions/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isDeploymentCondition(item)) {
@@ -307,9 +441,15 @@ function checkAgentConditions(value: unknown, within: Place, step?: Step): void 
 }
 
 function checkAgentErrors(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Agent/properties/errors', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Agent/properties/errors/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isDeploymentFailure(item)) {

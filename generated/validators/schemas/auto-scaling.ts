@@ -43,31 +43,54 @@ export const AutoScalingSchema: StandardSchema<AutoScaling> = /* @__PURE__ */ st
 
 /** Reports the issues of a value that should be a {@link AutoScaling}. */
 export function checkAutoScaling(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/AutoScaling', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/AutoScaling/type',
+      params: { type: 'object' },
+    })
+  }
   const { minAgents, maxAgents, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAutoScaling({ ...value }, within, step)
   if (minAgents !== undefined) {
     if (!isInteger(minAgents)) {
-      reportIn(at, 'minAgents', 'type', 'must be an integer, but is ' + typeName(minAgents), {
-        type: 'integer',
+      reportIn(at, 'minAgents', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(minAgents),
+        schemaPath: '#/components/schemas/AutoScaling/properties/minAgents/type',
+        params: { type: 'integer' },
       })
     } else if (minAgents < 0) {
-      reportIn(at, 'minAgents', 'minimum', 'must be at least 0, but is ' + minAgents, { minimum: 0 })
+      reportIn(at, 'minAgents', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + minAgents,
+        schemaPath: '#/components/schemas/AutoScaling/properties/minAgents/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (maxAgents !== undefined) {
     if (!isInteger(maxAgents)) {
-      reportIn(at, 'maxAgents', 'type', 'must be an integer, but is ' + typeName(maxAgents), {
-        type: 'integer',
+      reportIn(at, 'maxAgents', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(maxAgents),
+        schemaPath: '#/components/schemas/AutoScaling/properties/maxAgents/type',
+        params: { type: 'integer' },
       })
     } else if (maxAgents < 1) {
-      reportIn(at, 'maxAgents', 'minimum', 'must be at least 1, but is ' + maxAgents, { minimum: 1 })
+      reportIn(at, 'maxAgents', {
+        keyword: 'minimum',
+        message: 'must be at least 1, but is ' + maxAgents,
+        schemaPath: '#/components/schemas/AutoScaling/properties/maxAgents/minimum',
+        params: { minimum: 1 },
+      })
     }
   }
   for (const key in value) {
-    if (key !== 'minAgents' && key !== 'maxAgents' && value[key] !== undefined)
-      reportUnknown(at, 'additionalProperties', key)
+    if (key !== 'minAgents' && key !== 'maxAgents' && value[key] !== undefined) {
+      reportUnknown(at, key, 'additionalProperties', '#/components/schemas/AutoScaling/additionalProperties')
+    }
   }
 }

@@ -38,13 +38,24 @@ export const BuildDetailsSchema: StandardSchema<BuildDetails> = /* @__PURE__ */ 
 
 /** Reports the issues of a value that should be a {@link BuildDetails}. */
 export function checkBuildDetails(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/BuildDetails', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/BuildDetails/type',
+      params: { type: 'object' },
+    })
+  }
   const { build, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuildDetails({ ...value }, within, step)
   if (build === undefined) {
-    report(at, 'required', 'must have the property "build"', { missingProperty: 'build' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "build"',
+      schemaPath: '#/components/schemas/BuildDetails/required',
+      params: { missingProperty: 'build' },
+    })
   } else if (!isBuild(build)) {
     checkBuild(build, at, 'build')
   }

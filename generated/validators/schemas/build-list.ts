@@ -46,36 +46,92 @@ export const BuildListSchema: StandardSchema<BuildList> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link BuildList}. */
 export function checkBuildList(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/BuildList', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/BuildList/type',
+      params: { type: 'object' },
+    })
+  }
   const { builds, total, limit, offset, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuildList({ ...value }, within, step)
   if (builds === undefined) {
-    report(at, 'required', 'must have the property "builds"', { missingProperty: 'builds' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "builds"',
+      schemaPath: '#/components/schemas/BuildList/required',
+      params: { missingProperty: 'builds' },
+    })
   } else if (!isBuildListBuilds(builds)) {
     checkBuildListBuilds(builds, at, 'builds')
   }
   if (total === undefined) {
-    report(at, 'required', 'must have the property "total"', { missingProperty: 'total' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "total"',
+      schemaPath: '#/components/schemas/BuildList/required',
+      params: { missingProperty: 'total' },
+    })
   } else if (!isInteger(total)) {
-    reportIn(at, 'total', 'type', 'must be an integer, but is ' + typeName(total), { type: 'integer' })
+    reportIn(at, 'total', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(total),
+      schemaPath: '#/components/schemas/BuildList/properties/total/type',
+      params: { type: 'integer' },
+    })
   } else if (total < 0) {
-    reportIn(at, 'total', 'minimum', 'must be at least 0, but is ' + total, { minimum: 0 })
+    reportIn(at, 'total', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + total,
+      schemaPath: '#/components/schemas/BuildList/properties/total/minimum',
+      params: { minimum: 0 },
+    })
   }
   if (limit === undefined) {
-    report(at, 'required', 'must have the property "limit"', { missingProperty: 'limit' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "limit"',
+      schemaPath: '#/components/schemas/BuildList/required',
+      params: { missingProperty: 'limit' },
+    })
   } else if (!isInteger(limit)) {
-    reportIn(at, 'limit', 'type', 'must be an integer, but is ' + typeName(limit), { type: 'integer' })
+    reportIn(at, 'limit', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(limit),
+      schemaPath: '#/components/schemas/BuildList/properties/limit/type',
+      params: { type: 'integer' },
+    })
   } else if (limit < 1) {
-    reportIn(at, 'limit', 'minimum', 'must be at least 1, but is ' + limit, { minimum: 1 })
+    reportIn(at, 'limit', {
+      keyword: 'minimum',
+      message: 'must be at least 1, but is ' + limit,
+      schemaPath: '#/components/schemas/BuildList/properties/limit/minimum',
+      params: { minimum: 1 },
+    })
   }
   if (offset === undefined) {
-    report(at, 'required', 'must have the property "offset"', { missingProperty: 'offset' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "offset"',
+      schemaPath: '#/components/schemas/BuildList/required',
+      params: { missingProperty: 'offset' },
+    })
   } else if (!isInteger(offset)) {
-    reportIn(at, 'offset', 'type', 'must be an integer, but is ' + typeName(offset), { type: 'integer' })
+    reportIn(at, 'offset', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(offset),
+      schemaPath: '#/components/schemas/BuildList/properties/offset/type',
+      params: { type: 'integer' },
+    })
   } else if (offset < 0) {
-    reportIn(at, 'offset', 'minimum', 'must be at least 0, but is ' + offset, { minimum: 0 })
+    reportIn(at, 'offset', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + offset,
+      schemaPath: '#/components/schemas/BuildList/properties/offset/minimum',
+      params: { minimum: 0 },
+    })
   }
 }
 
@@ -89,9 +145,15 @@ const isBuildListBuilds = (value: unknown): boolean => {
 }
 
 function checkBuildListBuilds(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/BuildList/properties/builds', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/BuildList/properties/builds/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isBuild(item)) {

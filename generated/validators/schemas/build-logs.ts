@@ -34,18 +34,34 @@ export const BuildLogsSchema: StandardSchema<BuildLogs> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link BuildLogs}. */
 export function checkBuildLogs(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/BuildLogs', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/BuildLogs/type',
+      params: { type: 'object' },
+    })
+  }
   const { logs, nextToken, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuildLogs({ ...value }, within, step)
   if (logs === undefined) {
-    report(at, 'required', 'must have the property "logs"', { missingProperty: 'logs' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "logs"',
+      schemaPath: '#/components/schemas/BuildLogs/required',
+      params: { missingProperty: 'logs' },
+    })
   } else if (!isBuildLogsLogs(logs)) {
     checkBuildLogsLogs(logs, at, 'logs')
   }
   if (nextToken !== undefined && typeof nextToken !== 'string') {
-    reportIn(at, 'nextToken', 'type', 'must be a string, but is ' + typeName(nextToken), { type: 'string' })
+    reportIn(at, 'nextToken', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(nextToken),
+      schemaPath: '#/components/schemas/BuildLogs/properties/nextToken/type',
+      params: { type: 'string' },
+    })
   }
 }
 
@@ -59,13 +75,24 @@ const isBuildLogsLogs = (value: unknown): boolean => {
 }
 
 function checkBuildLogsLogs(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/BuildLogs/properties/logs', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/BuildLogs/properties/logs/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportIn(at, index, 'type', 'must be a string, but is ' + typeName(item), { type: 'string' })
+      reportIn(at, index, {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(item),
+        schemaPath: '#/components/schemas/BuildLogs/properties/logs/items/type',
+        params: { type: 'string' },
+      })
     }
   }
 }

@@ -38,26 +38,55 @@ export const BuildResultSchema: StandardSchema<BuildResult> = /* @__PURE__ */ st
 
 /** Reports the issues of a value that should be a {@link BuildResult}. */
 export function checkBuildResult(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/BuildResult', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/BuildResult/type',
+      params: { type: 'object' },
+    })
+  }
   const { build, contextHash, cached, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuildResult({ ...value }, within, step)
   if (build === undefined) {
-    report(at, 'required', 'must have the property "build"', { missingProperty: 'build' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "build"',
+      schemaPath: '#/components/schemas/BuildResult/required',
+      params: { missingProperty: 'build' },
+    })
   } else if (!isBuild(build)) {
     checkBuild(build, at, 'build')
   }
   if (contextHash === undefined) {
-    report(at, 'required', 'must have the property "contextHash"', { missingProperty: 'contextHash' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "contextHash"',
+      schemaPath: '#/components/schemas/BuildResult/required',
+      params: { missingProperty: 'contextHash' },
+    })
   } else if (typeof contextHash !== 'string') {
-    reportIn(at, 'contextHash', 'type', 'must be a string, but is ' + typeName(contextHash), {
-      type: 'string',
+    reportIn(at, 'contextHash', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(contextHash),
+      schemaPath: '#/components/schemas/BuildResult/properties/contextHash/type',
+      params: { type: 'string' },
     })
   }
   if (cached === undefined) {
-    report(at, 'required', 'must have the property "cached"', { missingProperty: 'cached' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "cached"',
+      schemaPath: '#/components/schemas/BuildResult/required',
+      params: { missingProperty: 'cached' },
+    })
   } else if (typeof cached !== 'boolean') {
-    reportIn(at, 'cached', 'type', 'must be a boolean, but is ' + typeName(cached), { type: 'boolean' })
+    reportIn(at, 'cached', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(cached),
+      schemaPath: '#/components/schemas/BuildResult/properties/cached/type',
+      params: { type: 'boolean' },
+    })
   }
 }

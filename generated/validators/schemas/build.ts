@@ -83,9 +83,15 @@ export const BuildSchema: StandardSchema<Build> = /* @__PURE__ */ standardSchema
 
 /** Reports the issues of a value that should be a {@link Build}. */
 export function checkBuild(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Build', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Build/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     id,
     organizationId,
@@ -107,58 +113,128 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuild({ ...value }, within, step)
   if (id === undefined) {
-    report(at, 'required', 'must have the property "id"', { missingProperty: 'id' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "id"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'id' },
+    })
   } else if (typeof id !== 'string') {
-    reportIn(at, 'id', 'type', 'must be a string, but is ' + typeName(id), { type: 'string' })
+    reportIn(at, 'id', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(id),
+      schemaPath: '#/components/schemas/Build/properties/id/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(id)) {
-    reportIn(at, 'id', 'format', 'must have the format uuid, but is ' + show(id), { format: 'uuid' })
+    reportIn(at, 'id', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(id),
+      schemaPath: '#/components/schemas/Build/properties/id/format',
+      params: { format: 'uuid' },
+    })
   }
   if (organizationId === undefined) {
-    report(at, 'required', 'must have the property "organizationId"', { missingProperty: 'organizationId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "organizationId"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'organizationId' },
+    })
   } else if (typeof organizationId !== 'string') {
-    reportIn(at, 'organizationId', 'type', 'must be a string, but is ' + typeName(organizationId), {
-      type: 'string',
+    reportIn(at, 'organizationId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(organizationId),
+      schemaPath: '#/components/schemas/Build/properties/organizationId/type',
+      params: { type: 'string' },
     })
   }
   if (status === undefined) {
-    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "status"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'status' },
+    })
   } else if (!isBuildStatus(status)) {
     checkBuildStatus(status, at, 'status')
   }
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/Build/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   if (contextHash === undefined) {
-    report(at, 'required', 'must have the property "contextHash"', { missingProperty: 'contextHash' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "contextHash"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'contextHash' },
+    })
   } else if (typeof contextHash !== 'string') {
-    reportIn(at, 'contextHash', 'type', 'must be a string, but is ' + typeName(contextHash), {
-      type: 'string',
+    reportIn(at, 'contextHash', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(contextHash),
+      schemaPath: '#/components/schemas/Build/properties/contextHash/type',
+      params: { type: 'string' },
     })
   }
   if (dockerfilePath === undefined) {
-    report(at, 'required', 'must have the property "dockerfilePath"', { missingProperty: 'dockerfilePath' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "dockerfilePath"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'dockerfilePath' },
+    })
   } else if (typeof dockerfilePath !== 'string') {
-    reportIn(at, 'dockerfilePath', 'type', 'must be a string, but is ' + typeName(dockerfilePath), {
-      type: 'string',
+    reportIn(at, 'dockerfilePath', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(dockerfilePath),
+      schemaPath: '#/components/schemas/Build/properties/dockerfilePath/type',
+      params: { type: 'string' },
     })
   }
   if (imageUri !== undefined && typeof imageUri !== 'string') {
-    reportIn(at, 'imageUri', 'type', 'must be a string, but is ' + typeName(imageUri), { type: 'string' })
+    reportIn(at, 'imageUri', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(imageUri),
+      schemaPath: '#/components/schemas/Build/properties/imageUri/type',
+      params: { type: 'string' },
+    })
   }
   if (logsUrl !== undefined) {
     if (typeof logsUrl !== 'string') {
-      reportIn(at, 'logsUrl', 'type', 'must be a string, but is ' + typeName(logsUrl), { type: 'string' })
+      reportIn(at, 'logsUrl', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(logsUrl),
+        schemaPath: '#/components/schemas/Build/properties/logsUrl/type',
+        params: { type: 'string' },
+      })
     } else if (!isUri(logsUrl)) {
-      reportIn(at, 'logsUrl', 'format', 'must have the format uri, but is ' + show(logsUrl), {
-        format: 'uri',
+      reportIn(at, 'logsUrl', {
+        keyword: 'format',
+        message: 'must have the format uri, but is ' + show(logsUrl),
+        schemaPath: '#/components/schemas/Build/properties/logsUrl/format',
+        params: { format: 'uri' },
       })
     }
   }
   if (errorMessage !== undefined && typeof errorMessage !== 'string') {
-    reportIn(at, 'errorMessage', 'type', 'must be a string, but is ' + typeName(errorMessage), {
-      type: 'string',
+    reportIn(at, 'errorMessage', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(errorMessage),
+      schemaPath: '#/components/schemas/Build/properties/errorMessage/type',
+      params: { type: 'string' },
     })
   }
   if (contextSizeBytes !== undefined && !isByteCount(contextSizeBytes)) {
@@ -169,55 +245,97 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
   }
   if (buildDurationSeconds !== undefined) {
     if (!isInteger(buildDurationSeconds)) {
-      reportIn(
-        at,
-        'buildDurationSeconds',
-        'type',
-        'must be an integer, but is ' + typeName(buildDurationSeconds),
-        { type: 'integer' },
-      )
+      reportIn(at, 'buildDurationSeconds', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(buildDurationSeconds),
+        schemaPath: '#/components/schemas/Build/properties/buildDurationSeconds/type',
+        params: { type: 'integer' },
+      })
     } else if (buildDurationSeconds < 0) {
-      reportIn(at, 'buildDurationSeconds', 'minimum', 'must be at least 0, but is ' + buildDurationSeconds, {
-        minimum: 0,
+      reportIn(at, 'buildDurationSeconds', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + buildDurationSeconds,
+        schemaPath: '#/components/schemas/Build/properties/buildDurationSeconds/minimum',
+        params: { minimum: 0 },
       })
     }
   }
   if (startedAt !== undefined) {
     if (typeof startedAt !== 'string') {
-      reportIn(at, 'startedAt', 'type', 'must be a string, but is ' + typeName(startedAt), { type: 'string' })
+      reportIn(at, 'startedAt', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(startedAt),
+        schemaPath: '#/components/schemas/Build/properties/startedAt/type',
+        params: { type: 'string' },
+      })
     } else if (!isDateTime(startedAt)) {
-      reportIn(at, 'startedAt', 'format', 'must have the format date-time, but is ' + show(startedAt), {
-        format: 'date-time',
+      reportIn(at, 'startedAt', {
+        keyword: 'format',
+        message: 'must have the format date-time, but is ' + show(startedAt),
+        schemaPath: '#/components/schemas/Build/properties/startedAt/format',
+        params: { format: 'date-time' },
       })
     }
   }
   if (completedAt !== undefined) {
     if (typeof completedAt !== 'string') {
-      reportIn(at, 'completedAt', 'type', 'must be a string, but is ' + typeName(completedAt), {
-        type: 'string',
+      reportIn(at, 'completedAt', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(completedAt),
+        schemaPath: '#/components/schemas/Build/properties/completedAt/type',
+        params: { type: 'string' },
       })
     } else if (!isDateTime(completedAt)) {
-      reportIn(at, 'completedAt', 'format', 'must have the format date-time, but is ' + show(completedAt), {
-        format: 'date-time',
+      reportIn(at, 'completedAt', {
+        keyword: 'format',
+        message: 'must have the format date-time, but is ' + show(completedAt),
+        schemaPath: '#/components/schemas/Build/properties/completedAt/format',
+        params: { format: 'date-time' },
       })
     }
   }
   if (createdAt === undefined) {
-    report(at, 'required', 'must have the property "createdAt"', { missingProperty: 'createdAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "createdAt"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'createdAt' },
+    })
   } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', 'type', 'must be a string, but is ' + typeName(createdAt), { type: 'string' })
+    reportIn(at, 'createdAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(createdAt),
+      schemaPath: '#/components/schemas/Build/properties/createdAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', 'format', 'must have the format date-time, but is ' + show(createdAt), {
-      format: 'date-time',
+    reportIn(at, 'createdAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(createdAt),
+      schemaPath: '#/components/schemas/Build/properties/createdAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (updatedAt === undefined) {
-    report(at, 'required', 'must have the property "updatedAt"', { missingProperty: 'updatedAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "updatedAt"',
+      schemaPath: '#/components/schemas/Build/required',
+      params: { missingProperty: 'updatedAt' },
+    })
   } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', 'type', 'must be a string, but is ' + typeName(updatedAt), { type: 'string' })
+    reportIn(at, 'updatedAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(updatedAt),
+      schemaPath: '#/components/schemas/Build/properties/updatedAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', 'format', 'must have the format date-time, but is ' + show(updatedAt), {
-      format: 'date-time',
+    reportIn(at, 'updatedAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(updatedAt),
+      schemaPath: '#/components/schemas/Build/properties/updatedAt/format',
+      params: { format: 'date-time' },
     })
   }
 }

@@ -109,9 +109,15 @@ export const CreateAgentRequestSchema: StandardSchema<CreateAgentRequest> = /* @
 
 /** Reports the issues of a value that should be a {@link CreateAgentRequest}. */
 export function checkCreateAgentRequest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/CreateAgentRequest', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/CreateAgentRequest/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     serviceName,
     image,
@@ -132,63 +138,103 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
   if (prototype !== Object.prototype && inherits(value))
     return checkCreateAgentRequest({ ...value }, within, step)
   if (serviceName === undefined) {
-    report(at, 'required', 'must have the property "serviceName"', { missingProperty: 'serviceName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceName"',
+      schemaPath: '#/components/schemas/CreateAgentRequest/required',
+      params: { missingProperty: 'serviceName' },
+    })
   } else if (typeof serviceName !== 'string') {
-    reportIn(at, 'serviceName', 'type', 'must be a string, but is ' + typeName(serviceName), {
-      type: 'string',
+    reportIn(at, 'serviceName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceName),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/serviceName/type',
+      params: { type: 'string' },
     })
   } else {
     if (!hasAtMost(serviceName, 54)) {
-      reportIn(
-        at,
-        'serviceName',
-        'maxLength',
-        'must have at most 54 characters, but has ' + lengthOf(serviceName),
-        { maxLength: 54 },
-      )
+      reportIn(at, 'serviceName', {
+        keyword: 'maxLength',
+        message: 'must have at most 54 characters, but has ' + lengthOf(serviceName),
+        schemaPath: '#/components/schemas/CreateAgentRequest/properties/serviceName/maxLength',
+        params: { maxLength: 54 },
+      })
     }
     if (!createAgentRequestServiceNamePattern.test(serviceName)) {
-      reportIn(
-        at,
-        'serviceName',
-        'pattern',
-        'must match the pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])$, but is ' + show(serviceName),
-        { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])$' },
-      )
+      reportIn(at, 'serviceName', {
+        keyword: 'pattern',
+        message: 'must match the pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])$, but is ' + show(serviceName),
+        schemaPath: '#/components/schemas/CreateAgentRequest/properties/serviceName/pattern',
+        params: { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])$' },
+      })
     }
   }
   if (image !== undefined && typeof image !== 'string') {
-    reportIn(at, 'image', 'type', 'must be a string, but is ' + typeName(image), { type: 'string' })
+    reportIn(at, 'image', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(image),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/image/type',
+      params: { type: 'string' },
+    })
   }
   if (buildId !== undefined) {
     if (typeof buildId !== 'string') {
-      reportIn(at, 'buildId', 'type', 'must be a string, but is ' + typeName(buildId), { type: 'string' })
+      reportIn(at, 'buildId', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(buildId),
+        schemaPath: '#/components/schemas/CreateAgentRequest/properties/buildId/type',
+        params: { type: 'string' },
+      })
     } else if (!isUuid(buildId)) {
-      reportIn(at, 'buildId', 'format', 'must have the format uuid, but is ' + show(buildId), {
-        format: 'uuid',
+      reportIn(at, 'buildId', {
+        keyword: 'format',
+        message: 'must have the format uuid, but is ' + show(buildId),
+        schemaPath: '#/components/schemas/CreateAgentRequest/properties/buildId/format',
+        params: { format: 'uuid' },
       })
     }
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   if (nodeType !== undefined && typeof nodeType !== 'string') {
-    reportIn(at, 'nodeType', 'type', 'must be a string, but is ' + typeName(nodeType), { type: 'string' })
+    reportIn(at, 'nodeType', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(nodeType),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/nodeType/type',
+      params: { type: 'string' },
+    })
   }
   if (imagePullSecretSet !== undefined && typeof imagePullSecretSet !== 'string') {
-    reportIn(at, 'imagePullSecretSet', 'type', 'must be a string, but is ' + typeName(imagePullSecretSet), {
-      type: 'string',
+    reportIn(at, 'imagePullSecretSet', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(imagePullSecretSet),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/imagePullSecretSet/type',
+      params: { type: 'string' },
     })
   }
   if (secretSet !== undefined && typeof secretSet !== 'string') {
-    reportIn(at, 'secretSet', 'type', 'must be a string, but is ' + typeName(secretSet), { type: 'string' })
+    reportIn(at, 'secretSet', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(secretSet),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/secretSet/type',
+      params: { type: 'string' },
+    })
   }
   if (autoScaling !== undefined && !isAutoScaling(autoScaling)) {
     checkAutoScaling(autoScaling, at, 'autoScaling')
   }
   if (enableKrisp !== undefined && typeof enableKrisp !== 'boolean') {
-    reportIn(at, 'enableKrisp', 'type', 'must be a boolean, but is ' + typeName(enableKrisp), {
-      type: 'boolean',
+    reportIn(at, 'enableKrisp', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(enableKrisp),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/enableKrisp/type',
+      params: { type: 'boolean' },
     })
   }
   if (krispViva !== undefined && !isKrispViva(krispViva)) {
@@ -198,28 +244,36 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
     checkAgentProfile(agentProfile, at, 'agentProfile')
   }
   if (enableManagedKeys !== undefined && typeof enableManagedKeys !== 'boolean') {
-    reportIn(at, 'enableManagedKeys', 'type', 'must be a boolean, but is ' + typeName(enableManagedKeys), {
-      type: 'boolean',
+    reportIn(at, 'enableManagedKeys', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(enableManagedKeys),
+      schemaPath: '#/components/schemas/CreateAgentRequest/properties/enableManagedKeys/type',
+      params: { type: 'boolean' },
     })
   }
   if (maxSessionDuration !== undefined) {
     if (!isInteger(maxSessionDuration)) {
-      reportIn(
-        at,
-        'maxSessionDuration',
-        'type',
-        'must be an integer, but is ' + typeName(maxSessionDuration),
-        { type: 'integer' },
-      )
+      reportIn(at, 'maxSessionDuration', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(maxSessionDuration),
+        schemaPath: '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/type',
+        params: { type: 'integer' },
+      })
     } else {
       if (maxSessionDuration < 60) {
-        reportIn(at, 'maxSessionDuration', 'minimum', 'must be at least 60, but is ' + maxSessionDuration, {
-          minimum: 60,
+        reportIn(at, 'maxSessionDuration', {
+          keyword: 'minimum',
+          message: 'must be at least 60, but is ' + maxSessionDuration,
+          schemaPath: '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/minimum',
+          params: { minimum: 60 },
         })
       }
       if (maxSessionDuration > 14400) {
-        reportIn(at, 'maxSessionDuration', 'maximum', 'must be at most 14400, but is ' + maxSessionDuration, {
-          maximum: 14400,
+        reportIn(at, 'maxSessionDuration', {
+          keyword: 'maximum',
+          message: 'must be at most 14400, but is ' + maxSessionDuration,
+          schemaPath: '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/maximum',
+          params: { maximum: 14400 },
         })
       }
     }
@@ -244,12 +298,28 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
       key !== 'maxSessionDuration' &&
       key !== 'websocketAuth' &&
       value[key] !== undefined
-    )
-      reportUnknown(at, 'additionalProperties', key)
+    ) {
+      reportUnknown(
+        at,
+        key,
+        'additionalProperties',
+        '#/components/schemas/CreateAgentRequest/additionalProperties',
+      )
+    }
   }
   if (image !== undefined && buildId !== undefined) {
-    report(at, 'oneOf', 'must not have both "image" and "buildId"', { properties: ['image', 'buildId'] })
+    report(at, {
+      keyword: 'oneOf',
+      message: 'must not have both "image" and "buildId"',
+      schemaPath: '#/components/schemas/CreateAgentRequest/oneOf',
+      params: { properties: ['image', 'buildId'] },
+    })
   } else if (image === undefined && buildId === undefined) {
-    report(at, 'oneOf', 'must have either "image" or "buildId"', { properties: ['image', 'buildId'] })
+    report(at, {
+      keyword: 'oneOf',
+      message: 'must have either "image" or "buildId"',
+      schemaPath: '#/components/schemas/CreateAgentRequest/oneOf',
+      params: { properties: ['image', 'buildId'] },
+    })
   }
 }

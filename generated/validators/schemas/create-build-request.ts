@@ -49,33 +49,71 @@ export const CreateBuildRequestSchema: StandardSchema<CreateBuildRequest> = /* @
 
 /** Reports the issues of a value that should be a {@link CreateBuildRequest}. */
 export function checkCreateBuildRequest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/CreateBuildRequest', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/CreateBuildRequest/type',
+      params: { type: 'object' },
+    })
+  }
   const { uploadId, region, dockerfilePath, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkCreateBuildRequest({ ...value }, within, step)
   if (uploadId === undefined) {
-    report(at, 'required', 'must have the property "uploadId"', { missingProperty: 'uploadId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "uploadId"',
+      schemaPath: '#/components/schemas/CreateBuildRequest/required',
+      params: { missingProperty: 'uploadId' },
+    })
   } else if (typeof uploadId !== 'string') {
-    reportIn(at, 'uploadId', 'type', 'must be a string, but is ' + typeName(uploadId), { type: 'string' })
+    reportIn(at, 'uploadId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(uploadId),
+      schemaPath: '#/components/schemas/CreateBuildRequest/properties/uploadId/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(uploadId)) {
-    reportIn(at, 'uploadId', 'format', 'must have the format uuid, but is ' + show(uploadId), {
-      format: 'uuid',
+    reportIn(at, 'uploadId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(uploadId),
+      schemaPath: '#/components/schemas/CreateBuildRequest/properties/uploadId/format',
+      params: { format: 'uuid' },
     })
   }
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/CreateBuildRequest/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/CreateBuildRequest/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   if (dockerfilePath !== undefined && typeof dockerfilePath !== 'string') {
-    reportIn(at, 'dockerfilePath', 'type', 'must be a string, but is ' + typeName(dockerfilePath), {
-      type: 'string',
+    reportIn(at, 'dockerfilePath', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(dockerfilePath),
+      schemaPath: '#/components/schemas/CreateBuildRequest/properties/dockerfilePath/type',
+      params: { type: 'string' },
     })
   }
   for (const key in value) {
-    if (key !== 'uploadId' && key !== 'region' && key !== 'dockerfilePath' && value[key] !== undefined)
-      reportUnknown(at, 'additionalProperties', key)
+    if (key !== 'uploadId' && key !== 'region' && key !== 'dockerfilePath' && value[key] !== undefined) {
+      reportUnknown(
+        at,
+        key,
+        'additionalProperties',
+        '#/components/schemas/CreateBuildRequest/additionalProperties',
+      )
+    }
   }
 }

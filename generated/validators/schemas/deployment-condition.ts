@@ -47,26 +47,62 @@ export const DeploymentConditionSchema: StandardSchema<DeploymentCondition> = /*
 
 /** Reports the issues of a value that should be a {@link DeploymentCondition}. */
 export function checkDeploymentCondition(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentCondition', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentCondition/type',
+      params: { type: 'object' },
+    })
+  }
   const { type, status, reason, message, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentCondition({ ...value }, within, step)
   if (type === undefined) {
-    report(at, 'required', 'must have the property "type"', { missingProperty: 'type' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "type"',
+      schemaPath: '#/components/schemas/DeploymentCondition/required',
+      params: { missingProperty: 'type' },
+    })
   } else if (typeof type !== 'string') {
-    reportIn(at, 'type', 'type', 'must be a string, but is ' + typeName(type), { type: 'string' })
+    reportIn(at, 'type', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(type),
+      schemaPath: '#/components/schemas/DeploymentCondition/properties/type/type',
+      params: { type: 'string' },
+    })
   }
   if (status === undefined) {
-    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "status"',
+      schemaPath: '#/components/schemas/DeploymentCondition/required',
+      params: { missingProperty: 'status' },
+    })
   } else if (typeof status !== 'string') {
-    reportIn(at, 'status', 'type', 'must be a string, but is ' + typeName(status), { type: 'string' })
+    reportIn(at, 'status', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(status),
+      schemaPath: '#/components/schemas/DeploymentCondition/properties/status/type',
+      params: { type: 'string' },
+    })
   }
   if (reason !== undefined && typeof reason !== 'string') {
-    reportIn(at, 'reason', 'type', 'must be a string, but is ' + typeName(reason), { type: 'string' })
+    reportIn(at, 'reason', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(reason),
+      schemaPath: '#/components/schemas/DeploymentCondition/properties/reason/type',
+      params: { type: 'string' },
+    })
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportIn(at, 'message', 'type', 'must be a string, but is ' + typeName(message), { type: 'string' })
+    reportIn(at, 'message', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(message),
+      schemaPath: '#/components/schemas/DeploymentCondition/properties/message/type',
+      params: { type: 'string' },
+    })
   }
 }

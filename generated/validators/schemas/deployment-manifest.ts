@@ -48,29 +48,65 @@ export const DeploymentManifestSchema: StandardSchema<DeploymentManifest> = /* @
 
 /** Reports the issues of a value that should be a {@link DeploymentManifest}. */
 export function checkDeploymentManifest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentManifest', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentManifest/type',
+      params: { type: 'object' },
+    })
+  }
   const { apiVersion, kind, metadata, spec, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentManifest({ ...value }, within, step)
   if (apiVersion === undefined) {
-    report(at, 'required', 'must have the property "apiVersion"', { missingProperty: 'apiVersion' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "apiVersion"',
+      schemaPath: '#/components/schemas/DeploymentManifest/required',
+      params: { missingProperty: 'apiVersion' },
+    })
   } else if (typeof apiVersion !== 'string') {
-    reportIn(at, 'apiVersion', 'type', 'must be a string, but is ' + typeName(apiVersion), { type: 'string' })
+    reportIn(at, 'apiVersion', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(apiVersion),
+      schemaPath: '#/components/schemas/DeploymentManifest/properties/apiVersion/type',
+      params: { type: 'string' },
+    })
   }
   if (kind === undefined) {
-    report(at, 'required', 'must have the property "kind"', { missingProperty: 'kind' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "kind"',
+      schemaPath: '#/components/schemas/DeploymentManifest/required',
+      params: { missingProperty: 'kind' },
+    })
   } else if (typeof kind !== 'string') {
-    reportIn(at, 'kind', 'type', 'must be a string, but is ' + typeName(kind), { type: 'string' })
+    reportIn(at, 'kind', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(kind),
+      schemaPath: '#/components/schemas/DeploymentManifest/properties/kind/type',
+      params: { type: 'string' },
+    })
   }
   if (metadata === undefined) {
-    report(at, 'required', 'must have the property "metadata"', { missingProperty: 'metadata' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "metadata"',
+      schemaPath: '#/components/schemas/DeploymentManifest/required',
+      params: { missingProperty: 'metadata' },
+    })
   } else if (!isDeploymentManifestMetadata(metadata)) {
     checkDeploymentManifestMetadata(metadata, at, 'metadata')
   }
   if (spec === undefined) {
-    report(at, 'required', 'must have the property "spec"', { missingProperty: 'spec' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "spec"',
+      schemaPath: '#/components/schemas/DeploymentManifest/required',
+      params: { missingProperty: 'spec' },
+    })
   } else if (!isDeploymentSpec(spec)) {
     checkDeploymentSpec(spec, at, 'spec')
   }
@@ -84,20 +120,46 @@ const isDeploymentManifestMetadata = (value: unknown): boolean => {
 }
 
 function checkDeploymentManifestMetadata(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentManifest/properties/metadata', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentManifest/properties/metadata/type',
+      params: { type: 'object' },
+    })
+  }
   const { name, namespace, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentManifestMetadata({ ...value }, within, step)
   if (name === undefined) {
-    report(at, 'required', 'must have the property "name"', { missingProperty: 'name' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "name"',
+      schemaPath: '#/components/schemas/DeploymentManifest/properties/metadata/required',
+      params: { missingProperty: 'name' },
+    })
   } else if (typeof name !== 'string') {
-    reportIn(at, 'name', 'type', 'must be a string, but is ' + typeName(name), { type: 'string' })
+    reportIn(at, 'name', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(name),
+      schemaPath: '#/components/schemas/DeploymentManifest/properties/metadata/properties/name/type',
+      params: { type: 'string' },
+    })
   }
   if (namespace === undefined) {
-    report(at, 'required', 'must have the property "namespace"', { missingProperty: 'namespace' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "namespace"',
+      schemaPath: '#/components/schemas/DeploymentManifest/properties/metadata/required',
+      params: { missingProperty: 'namespace' },
+    })
   } else if (typeof namespace !== 'string') {
-    reportIn(at, 'namespace', 'type', 'must be a string, but is ' + typeName(namespace), { type: 'string' })
+    reportIn(at, 'namespace', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(namespace),
+      schemaPath: '#/components/schemas/DeploymentManifest/properties/metadata/properties/namespace/type',
+      params: { type: 'string' },
+    })
   }
 }

@@ -44,16 +44,32 @@ export const DeploymentResourcesSchema: StandardSchema<DeploymentResources> = /*
 
 /** Reports the issues of a value that should be a {@link DeploymentResources}. */
 export function checkDeploymentResources(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentResources', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentResources/type',
+      params: { type: 'object' },
+    })
+  }
   const { cpu, memory, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentResources({ ...value }, within, step)
   if (cpu !== undefined && typeof cpu !== 'string') {
-    reportIn(at, 'cpu', 'type', 'must be a string, but is ' + typeName(cpu), { type: 'string' })
+    reportIn(at, 'cpu', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(cpu),
+      schemaPath: '#/components/schemas/DeploymentResources/properties/cpu/type',
+      params: { type: 'string' },
+    })
   }
   if (memory !== undefined && typeof memory !== 'string') {
-    reportIn(at, 'memory', 'type', 'must be a string, but is ' + typeName(memory), { type: 'string' })
+    reportIn(at, 'memory', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(memory),
+      schemaPath: '#/components/schemas/DeploymentResources/properties/memory/type',
+      params: { type: 'string' },
+    })
   }
 }

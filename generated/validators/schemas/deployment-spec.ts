@@ -72,9 +72,15 @@ export const DeploymentSpecSchema: StandardSchema<DeploymentSpec> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link DeploymentSpec}. */
 export function checkDeploymentSpec(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentSpec', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentSpec/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     dailyNodeType,
     deploymentMode,
@@ -93,29 +99,46 @@ export function checkDeploymentSpec(value: unknown, within: Place, step?: Step):
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentSpec({ ...value }, within, step)
   if (dailyNodeType !== undefined && typeof dailyNodeType !== 'string') {
-    reportIn(at, 'dailyNodeType', 'type', 'must be a string, but is ' + typeName(dailyNodeType), {
-      type: 'string',
+    reportIn(at, 'dailyNodeType', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(dailyNodeType),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/dailyNodeType/type',
+      params: { type: 'string' },
     })
   }
   if (deploymentMode !== undefined && typeof deploymentMode !== 'string') {
-    reportIn(at, 'deploymentMode', 'type', 'must be a string, but is ' + typeName(deploymentMode), {
-      type: 'string',
+    reportIn(at, 'deploymentMode', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(deploymentMode),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/deploymentMode/type',
+      params: { type: 'string' },
     })
   }
   if (clusterLocal !== undefined && typeof clusterLocal !== 'boolean') {
-    reportIn(at, 'clusterLocal', 'type', 'must be a boolean, but is ' + typeName(clusterLocal), {
-      type: 'boolean',
+    reportIn(at, 'clusterLocal', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(clusterLocal),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/clusterLocal/type',
+      params: { type: 'boolean' },
     })
   }
   if (image !== undefined && typeof image !== 'string') {
-    reportIn(at, 'image', 'type', 'must be a string, but is ' + typeName(image), { type: 'string' })
+    reportIn(at, 'image', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(image),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/image/type',
+      params: { type: 'string' },
+    })
   }
   if (autoScaling !== undefined && !isReplicaScaling(autoScaling)) {
     checkReplicaScaling(autoScaling, at, 'autoScaling')
   }
   if (imagePullSecretName !== undefined && typeof imagePullSecretName !== 'string') {
-    reportIn(at, 'imagePullSecretName', 'type', 'must be a string, but is ' + typeName(imagePullSecretName), {
-      type: 'string',
+    reportIn(at, 'imagePullSecretName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(imagePullSecretName),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/imagePullSecretName/type',
+      params: { type: 'string' },
     })
   }
   if (envFromSecretNames !== undefined && !isDeploymentSpecEnvFromSecretNames(envFromSecretNames)) {
@@ -135,21 +158,19 @@ export function checkDeploymentSpec(value: unknown, within: Place, step?: Step):
   }
   if (maxSessionDurationSeconds !== undefined) {
     if (!isInteger(maxSessionDurationSeconds)) {
-      reportIn(
-        at,
-        'maxSessionDurationSeconds',
-        'type',
-        'must be an integer, but is ' + typeName(maxSessionDurationSeconds),
-        { type: 'integer' },
-      )
+      reportIn(at, 'maxSessionDurationSeconds', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(maxSessionDurationSeconds),
+        schemaPath: '#/components/schemas/DeploymentSpec/properties/maxSessionDurationSeconds/type',
+        params: { type: 'integer' },
+      })
     } else if (maxSessionDurationSeconds < 0) {
-      reportIn(
-        at,
-        'maxSessionDurationSeconds',
-        'minimum',
-        'must be at least 0, but is ' + maxSessionDurationSeconds,
-        { minimum: 0 },
-      )
+      reportIn(at, 'maxSessionDurationSeconds', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + maxSessionDurationSeconds,
+        schemaPath: '#/components/schemas/DeploymentSpec/properties/maxSessionDurationSeconds/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
 }
@@ -190,43 +211,79 @@ const isDeploymentSpecIntegratedKeysProxy = (value: unknown): boolean => {
 }
 
 function checkDeploymentSpecEnvFromSecretNames(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentSpec/properties/envFromSecretNames', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/envFromSecretNames/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportIn(at, index, 'type', 'must be a string, but is ' + typeName(item), { type: 'string' })
+      reportIn(at, index, {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(item),
+        schemaPath: '#/components/schemas/DeploymentSpec/properties/envFromSecretNames/items/type',
+        params: { type: 'string' },
+      })
     }
   }
 }
 
 function checkDeploymentSpecKrispModels(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentSpec/properties/krispModels', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/krispModels/type',
+      params: { type: 'object' },
+    })
+  }
   const { enabled, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentSpecKrispModels({ ...value }, within, step)
   if (enabled !== undefined && typeof enabled !== 'boolean') {
-    reportIn(at, 'enabled', 'type', 'must be a boolean, but is ' + typeName(enabled), { type: 'boolean' })
+    reportIn(at, 'enabled', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(enabled),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/krispModels/properties/enabled/type',
+      params: { type: 'boolean' },
+    })
   }
 }
 
 function checkDeploymentSpecKrispViva(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentSpec/properties/krispViva', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/krispViva/type',
+      params: { type: 'object' },
+    })
+  }
   const { audioFilters, version, modelVars, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentSpecKrispViva({ ...value }, within, step)
   if (audioFilters !== undefined && typeof audioFilters !== 'boolean') {
-    reportIn(at, 'audioFilters', 'type', 'must be a boolean, but is ' + typeName(audioFilters), {
-      type: 'boolean',
+    reportIn(at, 'audioFilters', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(audioFilters),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/krispViva/properties/audioFilters/type',
+      params: { type: 'boolean' },
     })
   }
   if (version !== undefined && typeof version !== 'string') {
-    reportIn(at, 'version', 'type', 'must be a string, but is ' + typeName(version), { type: 'string' })
+    reportIn(at, 'version', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(version),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/krispViva/properties/version/type',
+      params: { type: 'string' },
+    })
   }
   if (modelVars !== undefined && !isDeploymentSpecKrispVivaModelVars(modelVars)) {
     checkDeploymentSpecKrispVivaModelVars(modelVars, at, 'modelVars')
@@ -234,14 +291,26 @@ function checkDeploymentSpecKrispViva(value: unknown, within: Place, step?: Step
 }
 
 function checkDeploymentSpecIntegratedKeysProxy(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/DeploymentSpec/properties/integratedKeysProxy', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/integratedKeysProxy/type',
+      params: { type: 'object' },
+    })
+  }
   const { enabled, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentSpecIntegratedKeysProxy({ ...value }, within, step)
   if (enabled !== undefined && typeof enabled !== 'boolean') {
-    reportIn(at, 'enabled', 'type', 'must be a boolean, but is ' + typeName(enabled), { type: 'boolean' })
+    reportIn(at, 'enabled', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(enabled),
+      schemaPath:
+        '#/components/schemas/DeploymentSpec/properties/integratedKeysProxy/properties/enabled/type',
+      params: { type: 'boolean' },
+    })
   }
 }
 
@@ -254,23 +323,25 @@ const isDeploymentSpecKrispVivaModelVars = (value: unknown): boolean => {
 }
 
 function checkDeploymentSpecKrispVivaModelVars(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(
-    within,
-    '#/components/schemas/DeploymentSpec/properties/krispViva/properties/modelVars',
-    step,
-  )
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/DeploymentSpec/properties/krispViva/properties/modelVars/type',
+      params: { type: 'object' },
+    })
+  }
   const { KRISP_VIVA_MODEL_PATH: kRISP_VIVA_MODEL_PATH, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentSpecKrispVivaModelVars({ ...value }, within, step)
   if (kRISP_VIVA_MODEL_PATH !== undefined && typeof kRISP_VIVA_MODEL_PATH !== 'string') {
-    reportIn(
-      at,
-      'KRISP_VIVA_MODEL_PATH',
-      'type',
-      'must be a string, but is ' + typeName(kRISP_VIVA_MODEL_PATH),
-      { type: 'string' },
-    )
+    reportIn(at, 'KRISP_VIVA_MODEL_PATH', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(kRISP_VIVA_MODEL_PATH),
+      schemaPath:
+        '#/components/schemas/DeploymentSpec/properties/krispViva/properties/modelVars/properties/KRISP_VIVA_MODEL_PATH/type',
+      params: { type: 'string' },
+    })
   }
 }

@@ -47,42 +47,99 @@ export const DeploymentSchema: StandardSchema<Deployment> = /* @__PURE__ */ stan
 
 /** Reports the issues of a value that should be a {@link Deployment}. */
 export function checkDeployment(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Deployment', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Deployment/type',
+      params: { type: 'object' },
+    })
+  }
   const { id, manifest, serviceId, createdAt, updatedAt, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkDeployment({ ...value }, within, step)
   if (id === undefined) {
-    report(at, 'required', 'must have the property "id"', { missingProperty: 'id' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "id"',
+      schemaPath: '#/components/schemas/Deployment/required',
+      params: { missingProperty: 'id' },
+    })
   } else if (typeof id !== 'string') {
-    reportIn(at, 'id', 'type', 'must be a string, but is ' + typeName(id), { type: 'string' })
+    reportIn(at, 'id', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(id),
+      schemaPath: '#/components/schemas/Deployment/properties/id/type',
+      params: { type: 'string' },
+    })
   }
   if (manifest === undefined) {
-    report(at, 'required', 'must have the property "manifest"', { missingProperty: 'manifest' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "manifest"',
+      schemaPath: '#/components/schemas/Deployment/required',
+      params: { missingProperty: 'manifest' },
+    })
   } else if (!isDeploymentManifest(manifest)) {
     checkDeploymentManifest(manifest, at, 'manifest')
   }
   if (serviceId === undefined) {
-    report(at, 'required', 'must have the property "serviceId"', { missingProperty: 'serviceId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceId"',
+      schemaPath: '#/components/schemas/Deployment/required',
+      params: { missingProperty: 'serviceId' },
+    })
   } else if (typeof serviceId !== 'string') {
-    reportIn(at, 'serviceId', 'type', 'must be a string, but is ' + typeName(serviceId), { type: 'string' })
+    reportIn(at, 'serviceId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceId),
+      schemaPath: '#/components/schemas/Deployment/properties/serviceId/type',
+      params: { type: 'string' },
+    })
   }
   if (createdAt === undefined) {
-    report(at, 'required', 'must have the property "createdAt"', { missingProperty: 'createdAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "createdAt"',
+      schemaPath: '#/components/schemas/Deployment/required',
+      params: { missingProperty: 'createdAt' },
+    })
   } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', 'type', 'must be a string, but is ' + typeName(createdAt), { type: 'string' })
+    reportIn(at, 'createdAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(createdAt),
+      schemaPath: '#/components/schemas/Deployment/properties/createdAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', 'format', 'must have the format date-time, but is ' + show(createdAt), {
-      format: 'date-time',
+    reportIn(at, 'createdAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(createdAt),
+      schemaPath: '#/components/schemas/Deployment/properties/createdAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (updatedAt === undefined) {
-    report(at, 'required', 'must have the property "updatedAt"', { missingProperty: 'updatedAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "updatedAt"',
+      schemaPath: '#/components/schemas/Deployment/required',
+      params: { missingProperty: 'updatedAt' },
+    })
   } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', 'type', 'must be a string, but is ' + typeName(updatedAt), { type: 'string' })
+    reportIn(at, 'updatedAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(updatedAt),
+      schemaPath: '#/components/schemas/Deployment/properties/updatedAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', 'format', 'must have the format date-time, but is ' + show(updatedAt), {
-      format: 'date-time',
+    reportIn(at, 'updatedAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(updatedAt),
+      schemaPath: '#/components/schemas/Deployment/properties/updatedAt/format',
+      params: { format: 'date-time' },
     })
   }
 }

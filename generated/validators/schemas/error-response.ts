@@ -41,22 +41,53 @@ export const ErrorResponseSchema: StandardSchema<ErrorResponse> = /* @__PURE__ *
 
 /** Reports the issues of a value that should be a {@link ErrorResponse}. */
 export function checkErrorResponse(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/ErrorResponse', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/ErrorResponse/type',
+      params: { type: 'object' },
+    })
+  }
   const { error, code, message, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkErrorResponse({ ...value }, within, step)
   if (error === undefined) {
-    report(at, 'required', 'must have the property "error"', { missingProperty: 'error' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "error"',
+      schemaPath: '#/components/schemas/ErrorResponse/required',
+      params: { missingProperty: 'error' },
+    })
   } else if (typeof error !== 'string') {
-    reportIn(at, 'error', 'type', 'must be a string, but is ' + typeName(error), { type: 'string' })
+    reportIn(at, 'error', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(error),
+      schemaPath: '#/components/schemas/ErrorResponse/properties/error/type',
+      params: { type: 'string' },
+    })
   }
   if (code === undefined) {
-    report(at, 'required', 'must have the property "code"', { missingProperty: 'code' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "code"',
+      schemaPath: '#/components/schemas/ErrorResponse/required',
+      params: { missingProperty: 'code' },
+    })
   } else if (typeof code !== 'string') {
-    reportIn(at, 'code', 'type', 'must be a string, but is ' + typeName(code), { type: 'string' })
+    reportIn(at, 'code', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(code),
+      schemaPath: '#/components/schemas/ErrorResponse/properties/code/type',
+      params: { type: 'string' },
+    })
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportIn(at, 'message', 'type', 'must be a string, but is ' + typeName(message), { type: 'string' })
+    reportIn(at, 'message', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(message),
+      schemaPath: '#/components/schemas/ErrorResponse/properties/message/type',
+      params: { type: 'string' },
+    })
   }
 }

@@ -35,13 +35,24 @@ export const IceConfigSchema: StandardSchema<IceConfig> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link IceConfig}. */
 export function checkIceConfig(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/IceConfig', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/IceConfig/type',
+      params: { type: 'object' },
+    })
+  }
   const { iceServers, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkIceConfig({ ...value }, within, step)
   if (iceServers === undefined) {
-    report(at, 'required', 'must have the property "iceServers"', { missingProperty: 'iceServers' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "iceServers"',
+      schemaPath: '#/components/schemas/IceConfig/required',
+      params: { missingProperty: 'iceServers' },
+    })
   } else if (!isIceConfigIceServers(iceServers)) {
     checkIceConfigIceServers(iceServers, at, 'iceServers')
   }
@@ -57,9 +68,15 @@ const isIceConfigIceServers = (value: unknown): boolean => {
 }
 
 function checkIceConfigIceServers(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/IceConfig/properties/iceServers', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/IceConfig/properties/iceServers/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isIceServer(item)) {

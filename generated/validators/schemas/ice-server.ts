@@ -38,21 +38,42 @@ export const IceServerSchema: StandardSchema<IceServer> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link IceServer}. */
 export function checkIceServer(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/IceServer', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/IceServer/type',
+      params: { type: 'object' },
+    })
+  }
   const { urls, username, credential, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkIceServer({ ...value }, within, step)
   if (urls === undefined) {
-    report(at, 'required', 'must have the property "urls"', { missingProperty: 'urls' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "urls"',
+      schemaPath: '#/components/schemas/IceServer/required',
+      params: { missingProperty: 'urls' },
+    })
   } else if (!isIceServerUrls(urls)) {
     checkIceServerUrls(urls, at, 'urls')
   }
   if (username !== undefined && typeof username !== 'string') {
-    reportIn(at, 'username', 'type', 'must be a string, but is ' + typeName(username), { type: 'string' })
+    reportIn(at, 'username', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(username),
+      schemaPath: '#/components/schemas/IceServer/properties/username/type',
+      params: { type: 'string' },
+    })
   }
   if (credential !== undefined && typeof credential !== 'string') {
-    reportIn(at, 'credential', 'type', 'must be a string, but is ' + typeName(credential), { type: 'string' })
+    reportIn(at, 'credential', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(credential),
+      schemaPath: '#/components/schemas/IceServer/properties/credential/type',
+      params: { type: 'string' },
+    })
   }
 }
 
@@ -66,13 +87,24 @@ const isIceServerUrls = (value: unknown): boolean => {
 }
 
 function checkIceServerUrls(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/IceServer/properties/urls', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/IceServer/properties/urls/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportIn(at, index, 'type', 'must be a string, but is ' + typeName(item), { type: 'string' })
+      reportIn(at, index, {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(item),
+        schemaPath: '#/components/schemas/IceServer/properties/urls/items/type',
+        params: { type: 'string' },
+      })
     }
   }
 }

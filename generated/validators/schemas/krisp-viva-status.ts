@@ -37,15 +37,24 @@ export const KrispVivaStatusSchema: StandardSchema<KrispVivaStatus> = /* @__PURE
 
 /** Reports the issues of a value that should be a {@link KrispVivaStatus}. */
 export function checkKrispVivaStatus(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/KrispVivaStatus', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/KrispVivaStatus/type',
+      params: { type: 'object' },
+    })
+  }
   const { audioFilter, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkKrispVivaStatus({ ...value }, within, step)
   if (audioFilter !== undefined && typeof audioFilter !== 'string' && audioFilter !== null) {
-    reportIn(at, 'audioFilter', 'type', 'must be a string or null, but is ' + typeName(audioFilter), {
-      type: ['string', 'null'],
+    reportIn(at, 'audioFilter', {
+      keyword: 'type',
+      message: 'must be a string or null, but is ' + typeName(audioFilter),
+      schemaPath: '#/components/schemas/KrispVivaStatus/properties/audioFilter/type',
+      params: { type: ['string', 'null'] },
     })
   }
 }

@@ -38,15 +38,23 @@ export const KrispVivaSchema: StandardSchema<KrispViva> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link KrispViva}. */
 export function checkKrispViva(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/KrispViva', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/KrispViva/type',
+      params: { type: 'object' },
+    })
+  }
   const { audioFilter, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkKrispViva({ ...value }, within, step)
   if (audioFilter !== undefined && !isKrispAudioFilter(audioFilter)) {
     checkKrispAudioFilter(audioFilter, at, 'audioFilter')
   }
   for (const key in value) {
-    if (key !== 'audioFilter' && value[key] !== undefined) reportUnknown(at, 'additionalProperties', key)
+    if (key !== 'audioFilter' && value[key] !== undefined) {
+      reportUnknown(at, key, 'additionalProperties', '#/components/schemas/KrispViva/additionalProperties')
+    }
   }
 }

@@ -40,28 +40,60 @@ export const LogLineSchema: StandardSchema<LogLine> = /* @__PURE__ */ standardSc
 
 /** Reports the issues of a value that should be a {@link LogLine}. */
 export function checkLogLine(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/LogLine', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/LogLine/type',
+      params: { type: 'object' },
+    })
+  }
   const { log, timestamp, deploymentId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkLogLine({ ...value }, within, step)
   if (log === undefined) {
-    report(at, 'required', 'must have the property "log"', { missingProperty: 'log' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "log"',
+      schemaPath: '#/components/schemas/LogLine/required',
+      params: { missingProperty: 'log' },
+    })
   } else if (typeof log !== 'string') {
-    reportIn(at, 'log', 'type', 'must be a string, but is ' + typeName(log), { type: 'string' })
+    reportIn(at, 'log', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(log),
+      schemaPath: '#/components/schemas/LogLine/properties/log/type',
+      params: { type: 'string' },
+    })
   }
   if (timestamp === undefined) {
-    report(at, 'required', 'must have the property "timestamp"', { missingProperty: 'timestamp' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "timestamp"',
+      schemaPath: '#/components/schemas/LogLine/required',
+      params: { missingProperty: 'timestamp' },
+    })
   } else if (typeof timestamp !== 'string') {
-    reportIn(at, 'timestamp', 'type', 'must be a string, but is ' + typeName(timestamp), { type: 'string' })
+    reportIn(at, 'timestamp', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(timestamp),
+      schemaPath: '#/components/schemas/LogLine/properties/timestamp/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(timestamp)) {
-    reportIn(at, 'timestamp', 'format', 'must have the format date-time, but is ' + show(timestamp), {
-      format: 'date-time',
+    reportIn(at, 'timestamp', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(timestamp),
+      schemaPath: '#/components/schemas/LogLine/properties/timestamp/format',
+      params: { format: 'date-time' },
     })
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string' && deploymentId !== null) {
-    reportIn(at, 'deploymentId', 'type', 'must be a string or null, but is ' + typeName(deploymentId), {
-      type: ['string', 'null'],
+    reportIn(at, 'deploymentId', {
+      keyword: 'type',
+      message: 'must be a string or null, but is ' + typeName(deploymentId),
+      schemaPath: '#/components/schemas/LogLine/properties/deploymentId/type',
+      params: { type: ['string', 'null'] },
     })
   }
 }

@@ -39,23 +39,52 @@ export const LogTotalSchema: StandardSchema<LogTotal> = /* @__PURE__ */ standard
 
 /** Reports the issues of a value that should be a {@link LogTotal}. */
 export function checkLogTotal(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/LogTotal', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/LogTotal/type',
+      params: { type: 'object' },
+    })
+  }
   const { value: valueValue, relation, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkLogTotal({ ...value }, within, step)
   if (valueValue === undefined) {
-    report(at, 'required', 'must have the property "value"', { missingProperty: 'value' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "value"',
+      schemaPath: '#/components/schemas/LogTotal/required',
+      params: { missingProperty: 'value' },
+    })
   } else if (!isInteger(valueValue)) {
-    reportIn(at, 'value', 'type', 'must be an integer, but is ' + typeName(valueValue), { type: 'integer' })
+    reportIn(at, 'value', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(valueValue),
+      schemaPath: '#/components/schemas/LogTotal/properties/value/type',
+      params: { type: 'integer' },
+    })
   } else if (valueValue < 0) {
-    reportIn(at, 'value', 'minimum', 'must be at least 0, but is ' + valueValue, { minimum: 0 })
+    reportIn(at, 'value', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + valueValue,
+      schemaPath: '#/components/schemas/LogTotal/properties/value/minimum',
+      params: { minimum: 0 },
+    })
   }
   if (relation === undefined) {
-    report(at, 'required', 'must have the property "relation"', { missingProperty: 'relation' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "relation"',
+      schemaPath: '#/components/schemas/LogTotal/required',
+      params: { missingProperty: 'relation' },
+    })
   } else if (relation !== 'eq' && relation !== 'gte') {
-    reportIn(at, 'relation', 'enum', 'must be one of "eq", "gte", but is ' + show(relation), {
-      allowedValues: ['eq', 'gte'],
+    reportIn(at, 'relation', {
+      keyword: 'enum',
+      message: 'must be one of "eq", "gte", but is ' + show(relation),
+      schemaPath: '#/components/schemas/LogTotal/properties/relation/enum',
+      params: { allowedValues: ['eq', 'gte'] },
     })
   }
 }

@@ -34,13 +34,24 @@ export const PropertiesSchema: StandardSchema<Properties> = /* @__PURE__ */ stan
 
 /** Reports the issues of a value that should be a {@link Properties}. */
 export function checkProperties(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Properties', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Properties/type',
+      params: { type: 'object' },
+    })
+  }
   const { properties, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkProperties({ ...value }, within, step)
   if (properties === undefined) {
-    report(at, 'required', 'must have the property "properties"', { missingProperty: 'properties' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "properties"',
+      schemaPath: '#/components/schemas/Properties/required',
+      params: { missingProperty: 'properties' },
+    })
   } else if (!isPropertiesProperties(properties)) {
     checkPropertiesProperties(properties, at, 'properties')
   }
@@ -54,17 +65,31 @@ const isPropertiesProperties = (value: unknown): boolean => {
 }
 
 function checkPropertiesProperties(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Properties/properties/properties', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Properties/properties/properties/type',
+      params: { type: 'object' },
+    })
+  }
   const { defaultRegion, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkPropertiesProperties({ ...value }, within, step)
   if (defaultRegion === undefined) {
-    report(at, 'required', 'must have the property "defaultRegion"', { missingProperty: 'defaultRegion' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "defaultRegion"',
+      schemaPath: '#/components/schemas/Properties/properties/properties/required',
+      params: { missingProperty: 'defaultRegion' },
+    })
   } else if (typeof defaultRegion !== 'string') {
-    reportIn(at, 'defaultRegion', 'type', 'must be a string, but is ' + typeName(defaultRegion), {
-      type: 'string',
+    reportIn(at, 'defaultRegion', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(defaultRegion),
+      schemaPath: '#/components/schemas/Properties/properties/properties/properties/defaultRegion/type',
+      params: { type: 'string' },
     })
   }
 }

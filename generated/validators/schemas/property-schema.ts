@@ -55,9 +55,15 @@ export const PropertySchemaSchema: StandardSchema<PropertySchema> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link PropertySchema}. */
 export function checkPropertySchema(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/PropertySchema', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/PropertySchema/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     type,
     description,
@@ -70,29 +76,65 @@ export function checkPropertySchema(value: unknown, within: Place, step?: Step):
   if (prototype !== Object.prototype && inherits(value))
     return checkPropertySchema({ ...value }, within, step)
   if (type === undefined) {
-    report(at, 'required', 'must have the property "type"', { missingProperty: 'type' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "type"',
+      schemaPath: '#/components/schemas/PropertySchema/required',
+      params: { missingProperty: 'type' },
+    })
   } else if (typeof type !== 'string') {
-    reportIn(at, 'type', 'type', 'must be a string, but is ' + typeName(type), { type: 'string' })
+    reportIn(at, 'type', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(type),
+      schemaPath: '#/components/schemas/PropertySchema/properties/type/type',
+      params: { type: 'string' },
+    })
   }
   if (description === undefined) {
-    report(at, 'required', 'must have the property "description"', { missingProperty: 'description' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "description"',
+      schemaPath: '#/components/schemas/PropertySchema/required',
+      params: { missingProperty: 'description' },
+    })
   } else if (typeof description !== 'string') {
-    reportIn(at, 'description', 'type', 'must be a string, but is ' + typeName(description), {
-      type: 'string',
+    reportIn(at, 'description', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(description),
+      schemaPath: '#/components/schemas/PropertySchema/properties/description/type',
+      params: { type: 'string' },
     })
   }
   if (defaultValue === undefined) {
-    report(at, 'required', 'must have the property "default"', { missingProperty: 'default' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "default"',
+      schemaPath: '#/components/schemas/PropertySchema/required',
+      params: { missingProperty: 'default' },
+    })
   }
   if (currentValue === undefined) {
-    report(at, 'required', 'must have the property "currentValue"', { missingProperty: 'currentValue' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "currentValue"',
+      schemaPath: '#/components/schemas/PropertySchema/required',
+      params: { missingProperty: 'currentValue' },
+    })
   }
   if (readOnly !== undefined && typeof readOnly !== 'boolean') {
-    reportIn(at, 'readOnly', 'type', 'must be a boolean, but is ' + typeName(readOnly), { type: 'boolean' })
+    reportIn(at, 'readOnly', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(readOnly),
+      schemaPath: '#/components/schemas/PropertySchema/properties/readOnly/type',
+      params: { type: 'boolean' },
+    })
   }
   if (availableValues !== undefined && !isArray(availableValues)) {
-    reportIn(at, 'availableValues', 'type', 'must be an array, but is ' + typeName(availableValues), {
-      type: 'array',
+    reportIn(at, 'availableValues', {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(availableValues),
+      schemaPath: '#/components/schemas/PropertySchema/properties/availableValues/type',
+      params: { type: 'array' },
     })
   }
 }

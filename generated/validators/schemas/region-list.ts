@@ -35,13 +35,24 @@ export const RegionListSchema: StandardSchema<RegionList> = /* @__PURE__ */ stan
 
 /** Reports the issues of a value that should be a {@link RegionList}. */
 export function checkRegionList(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/RegionList', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/RegionList/type',
+      params: { type: 'object' },
+    })
+  }
   const { regions, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkRegionList({ ...value }, within, step)
   if (regions === undefined) {
-    report(at, 'required', 'must have the property "regions"', { missingProperty: 'regions' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "regions"',
+      schemaPath: '#/components/schemas/RegionList/required',
+      params: { missingProperty: 'regions' },
+    })
   } else if (!isRegionListRegions(regions)) {
     checkRegionListRegions(regions, at, 'regions')
   }
@@ -57,9 +68,15 @@ const isRegionListRegions = (value: unknown): boolean => {
 }
 
 function checkRegionListRegions(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/RegionList/properties/regions', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/RegionList/properties/regions/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isRegion(item)) {

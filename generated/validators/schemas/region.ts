@@ -34,21 +34,45 @@ export const RegionSchema: StandardSchema<Region> = /* @__PURE__ */ standardSche
 
 /** Reports the issues of a value that should be a {@link Region}. */
 export function checkRegion(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Region', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Region/type',
+      params: { type: 'object' },
+    })
+  }
   const { code, display_name, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkRegion({ ...value }, within, step)
   if (code === undefined) {
-    report(at, 'required', 'must have the property "code"', { missingProperty: 'code' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "code"',
+      schemaPath: '#/components/schemas/Region/required',
+      params: { missingProperty: 'code' },
+    })
   } else if (typeof code !== 'string') {
-    reportIn(at, 'code', 'type', 'must be a string, but is ' + typeName(code), { type: 'string' })
+    reportIn(at, 'code', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(code),
+      schemaPath: '#/components/schemas/Region/properties/code/type',
+      params: { type: 'string' },
+    })
   }
   if (display_name === undefined) {
-    report(at, 'required', 'must have the property "display_name"', { missingProperty: 'display_name' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "display_name"',
+      schemaPath: '#/components/schemas/Region/required',
+      params: { missingProperty: 'display_name' },
+    })
   } else if (typeof display_name !== 'string') {
-    reportIn(at, 'display_name', 'type', 'must be a string, but is ' + typeName(display_name), {
-      type: 'string',
+    reportIn(at, 'display_name', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(display_name),
+      schemaPath: '#/components/schemas/Region/properties/display_name/type',
+      params: { type: 'string' },
     })
   }
 }

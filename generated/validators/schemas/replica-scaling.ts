@@ -44,28 +44,60 @@ export const ReplicaScalingSchema: StandardSchema<ReplicaScaling> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link ReplicaScaling}. */
 export function checkReplicaScaling(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/ReplicaScaling', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/ReplicaScaling/type',
+      params: { type: 'object' },
+    })
+  }
   const { minReplicas, maxReplicas, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkReplicaScaling({ ...value }, within, step)
   if (minReplicas === undefined) {
-    report(at, 'required', 'must have the property "minReplicas"', { missingProperty: 'minReplicas' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "minReplicas"',
+      schemaPath: '#/components/schemas/ReplicaScaling/required',
+      params: { missingProperty: 'minReplicas' },
+    })
   } else if (!isInteger(minReplicas)) {
-    reportIn(at, 'minReplicas', 'type', 'must be an integer, but is ' + typeName(minReplicas), {
-      type: 'integer',
+    reportIn(at, 'minReplicas', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(minReplicas),
+      schemaPath: '#/components/schemas/ReplicaScaling/properties/minReplicas/type',
+      params: { type: 'integer' },
     })
   } else if (minReplicas < 0) {
-    reportIn(at, 'minReplicas', 'minimum', 'must be at least 0, but is ' + minReplicas, { minimum: 0 })
+    reportIn(at, 'minReplicas', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + minReplicas,
+      schemaPath: '#/components/schemas/ReplicaScaling/properties/minReplicas/minimum',
+      params: { minimum: 0 },
+    })
   }
   if (maxReplicas === undefined) {
-    report(at, 'required', 'must have the property "maxReplicas"', { missingProperty: 'maxReplicas' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "maxReplicas"',
+      schemaPath: '#/components/schemas/ReplicaScaling/required',
+      params: { missingProperty: 'maxReplicas' },
+    })
   } else if (!isInteger(maxReplicas)) {
-    reportIn(at, 'maxReplicas', 'type', 'must be an integer, but is ' + typeName(maxReplicas), {
-      type: 'integer',
+    reportIn(at, 'maxReplicas', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(maxReplicas),
+      schemaPath: '#/components/schemas/ReplicaScaling/properties/maxReplicas/type',
+      params: { type: 'integer' },
     })
   } else if (maxReplicas < 0) {
-    reportIn(at, 'maxReplicas', 'minimum', 'must be at least 0, but is ' + maxReplicas, { minimum: 0 })
+    reportIn(at, 'maxReplicas', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + maxReplicas,
+      schemaPath: '#/components/schemas/ReplicaScaling/properties/maxReplicas/minimum',
+      params: { minimum: 0 },
+    })
   }
 }

@@ -61,9 +61,15 @@ export const RevisionHealthSchema: StandardSchema<RevisionHealth> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link RevisionHealth}. */
 export function checkRevisionHealth(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/RevisionHealth', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/RevisionHealth/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     ready,
     state,
@@ -78,55 +84,85 @@ export function checkRevisionHealth(value: unknown, within: Place, step?: Step):
   if (prototype !== Object.prototype && inherits(value))
     return checkRevisionHealth({ ...value }, within, step)
   if (ready !== undefined && typeof ready !== 'boolean') {
-    reportIn(at, 'ready', 'type', 'must be a boolean, but is ' + typeName(ready), { type: 'boolean' })
+    reportIn(at, 'ready', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(ready),
+      schemaPath: '#/components/schemas/RevisionHealth/properties/ready/type',
+      params: { type: 'boolean' },
+    })
   }
   if (state !== undefined && state !== 'running' && state !== 'waiting' && state !== 'terminated') {
-    reportIn(
-      at,
-      'state',
-      'enum',
-      'must be one of "running", "waiting", "terminated", but is ' + show(state),
-      { allowedValues: ['running', 'waiting', 'terminated'] },
-    )
+    reportIn(at, 'state', {
+      keyword: 'enum',
+      message: 'must be one of "running", "waiting", "terminated", but is ' + show(state),
+      schemaPath: '#/components/schemas/RevisionHealth/properties/state/enum',
+      params: { allowedValues: ['running', 'waiting', 'terminated'] },
+    })
   }
   if (restartCount !== undefined) {
     if (!isInteger(restartCount)) {
-      reportIn(at, 'restartCount', 'type', 'must be an integer, but is ' + typeName(restartCount), {
-        type: 'integer',
+      reportIn(at, 'restartCount', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(restartCount),
+        schemaPath: '#/components/schemas/RevisionHealth/properties/restartCount/type',
+        params: { type: 'integer' },
       })
     } else if (restartCount < 0) {
-      reportIn(at, 'restartCount', 'minimum', 'must be at least 0, but is ' + restartCount, { minimum: 0 })
+      reportIn(at, 'restartCount', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + restartCount,
+        schemaPath: '#/components/schemas/RevisionHealth/properties/restartCount/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (replicasStarted !== undefined) {
     if (!isInteger(replicasStarted)) {
-      reportIn(at, 'replicasStarted', 'type', 'must be an integer, but is ' + typeName(replicasStarted), {
-        type: 'integer',
+      reportIn(at, 'replicasStarted', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(replicasStarted),
+        schemaPath: '#/components/schemas/RevisionHealth/properties/replicasStarted/type',
+        params: { type: 'integer' },
       })
     } else if (replicasStarted < 0) {
-      reportIn(at, 'replicasStarted', 'minimum', 'must be at least 0, but is ' + replicasStarted, {
-        minimum: 0,
+      reportIn(at, 'replicasStarted', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + replicasStarted,
+        schemaPath: '#/components/schemas/RevisionHealth/properties/replicasStarted/minimum',
+        params: { minimum: 0 },
       })
     }
   }
   if (reason !== undefined && typeof reason !== 'string') {
-    reportIn(at, 'reason', 'type', 'must be a string, but is ' + typeName(reason), { type: 'string' })
+    reportIn(at, 'reason', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(reason),
+      schemaPath: '#/components/schemas/RevisionHealth/properties/reason/type',
+      params: { type: 'string' },
+    })
   }
   if (lastExitCode !== undefined && !isInteger(lastExitCode)) {
-    reportIn(at, 'lastExitCode', 'type', 'must be an integer, but is ' + typeName(lastExitCode), {
-      type: 'integer',
+    reportIn(at, 'lastExitCode', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(lastExitCode),
+      schemaPath: '#/components/schemas/RevisionHealth/properties/lastExitCode/type',
+      params: { type: 'integer' },
     })
   }
   if (lastTerminationReason !== undefined && typeof lastTerminationReason !== 'string') {
-    reportIn(
-      at,
-      'lastTerminationReason',
-      'type',
-      'must be a string, but is ' + typeName(lastTerminationReason),
-      { type: 'string' },
-    )
+    reportIn(at, 'lastTerminationReason', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(lastTerminationReason),
+      schemaPath: '#/components/schemas/RevisionHealth/properties/lastTerminationReason/type',
+      params: { type: 'string' },
+    })
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportIn(at, 'message', 'type', 'must be a string, but is ' + typeName(message), { type: 'string' })
+    reportIn(at, 'message', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(message),
+      schemaPath: '#/components/schemas/RevisionHealth/properties/message/type',
+      params: { type: 'string' },
+    })
   }
 }

@@ -60,9 +60,15 @@ export const RevisionSchema: StandardSchema<Revision> = /* @__PURE__ */ standard
 
 /** Reports the issues of a value that should be a {@link Revision}. */
 export function checkRevision(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Revision', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Revision/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     deploymentID,
     phase,
@@ -74,8 +80,11 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkRevision({ ...value }, within, step)
   if (deploymentID !== undefined && typeof deploymentID !== 'string') {
-    reportIn(at, 'deploymentID', 'type', 'must be a string, but is ' + typeName(deploymentID), {
-      type: 'string',
+    reportIn(at, 'deploymentID', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(deploymentID),
+      schemaPath: '#/components/schemas/Revision/properties/deploymentID/type',
+      params: { type: 'string' },
     })
   }
   if (
@@ -86,48 +95,57 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
     phase !== 'Draining' &&
     phase !== 'Failed'
   ) {
-    reportIn(
-      at,
-      'phase',
-      'enum',
-      'must be one of "Creating", "Validating", "Active", "Draining", "Failed", but is ' + show(phase),
-      { allowedValues: ['Creating', 'Validating', 'Active', 'Draining', 'Failed'] },
-    )
+    reportIn(at, 'phase', {
+      keyword: 'enum',
+      message:
+        'must be one of "Creating", "Validating", "Active", "Draining", "Failed", but is ' + show(phase),
+      schemaPath: '#/components/schemas/Revision/properties/phase/enum',
+      params: { allowedValues: ['Creating', 'Validating', 'Active', 'Draining', 'Failed'] },
+    })
   }
   if (readyReplicas !== undefined) {
     if (!isInteger(readyReplicas)) {
-      reportIn(at, 'readyReplicas', 'type', 'must be an integer, but is ' + typeName(readyReplicas), {
-        type: 'integer',
+      reportIn(at, 'readyReplicas', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(readyReplicas),
+        schemaPath: '#/components/schemas/Revision/properties/readyReplicas/type',
+        params: { type: 'integer' },
       })
     } else if (readyReplicas < 0) {
-      reportIn(at, 'readyReplicas', 'minimum', 'must be at least 0, but is ' + readyReplicas, { minimum: 0 })
+      reportIn(at, 'readyReplicas', {
+        keyword: 'minimum',
+        message: 'must be at least 0, but is ' + readyReplicas,
+        schemaPath: '#/components/schemas/Revision/properties/readyReplicas/minimum',
+        params: { minimum: 0 },
+      })
     }
   }
   if (phaseStartedAt !== undefined) {
     if (typeof phaseStartedAt !== 'string') {
-      reportIn(at, 'phaseStartedAt', 'type', 'must be a string, but is ' + typeName(phaseStartedAt), {
-        type: 'string',
+      reportIn(at, 'phaseStartedAt', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(phaseStartedAt),
+        schemaPath: '#/components/schemas/Revision/properties/phaseStartedAt/type',
+        params: { type: 'string' },
       })
     } else if (!isDateTime(phaseStartedAt)) {
-      reportIn(
-        at,
-        'phaseStartedAt',
-        'format',
-        'must have the format date-time, but is ' + show(phaseStartedAt),
-        { format: 'date-time' },
-      )
+      reportIn(at, 'phaseStartedAt', {
+        keyword: 'format',
+        message: 'must have the format date-time, but is ' + show(phaseStartedAt),
+        schemaPath: '#/components/schemas/Revision/properties/phaseStartedAt/format',
+        params: { format: 'date-time' },
+      })
     }
   }
   if (health !== undefined && !isRevisionHealth(health)) {
     checkRevisionHealth(health, at, 'health')
   }
   if (hasInfrastructureIssue !== undefined && typeof hasInfrastructureIssue !== 'boolean') {
-    reportIn(
-      at,
-      'hasInfrastructureIssue',
-      'type',
-      'must be a boolean, but is ' + typeName(hasInfrastructureIssue),
-      { type: 'boolean' },
-    )
+    reportIn(at, 'hasInfrastructureIssue', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(hasInfrastructureIssue),
+      schemaPath: '#/components/schemas/Revision/properties/hasInfrastructureIssue/type',
+      params: { type: 'boolean' },
+    })
   }
 }

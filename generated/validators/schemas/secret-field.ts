@@ -37,14 +37,30 @@ export const SecretFieldSchema: StandardSchema<SecretField> = /* @__PURE__ */ st
 
 /** Reports the issues of a value that should be a {@link SecretField}. */
 export function checkSecretField(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SecretField', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SecretField/type',
+      params: { type: 'object' },
+    })
+  }
   const { fieldName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSecretField({ ...value }, within, step)
   if (fieldName === undefined) {
-    report(at, 'required', 'must have the property "fieldName"', { missingProperty: 'fieldName' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "fieldName"',
+      schemaPath: '#/components/schemas/SecretField/required',
+      params: { missingProperty: 'fieldName' },
+    })
   } else if (typeof fieldName !== 'string') {
-    reportIn(at, 'fieldName', 'type', 'must be a string, but is ' + typeName(fieldName), { type: 'string' })
+    reportIn(at, 'fieldName', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(fieldName),
+      schemaPath: '#/components/schemas/SecretField/properties/fieldName/type',
+      params: { type: 'string' },
+    })
   }
 }

@@ -44,29 +44,58 @@ export const SecretSetDetailsSchema: StandardSchema<SecretSetDetails> = /* @__PU
 
 /** Reports the issues of a value that should be a {@link SecretSetDetails}. */
 export function checkSecretSetDetails(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SecretSetDetails', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SecretSetDetails/type',
+      params: { type: 'object' },
+    })
+  }
   const { region, status, errorMessage, secrets, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSecretSetDetails({ ...value }, within, step)
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/SecretSetDetails/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/SecretSetDetails/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   if (status === undefined) {
-    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "status"',
+      schemaPath: '#/components/schemas/SecretSetDetails/required',
+      params: { missingProperty: 'status' },
+    })
   } else if (!isSecretSetStatus(status)) {
     checkSecretSetStatus(status, at, 'status')
   }
   if (errorMessage !== undefined && typeof errorMessage !== 'string') {
-    reportIn(at, 'errorMessage', 'type', 'must be a string, but is ' + typeName(errorMessage), {
-      type: 'string',
+    reportIn(at, 'errorMessage', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(errorMessage),
+      schemaPath: '#/components/schemas/SecretSetDetails/properties/errorMessage/type',
+      params: { type: 'string' },
     })
   }
   if (secrets === undefined) {
-    report(at, 'required', 'must have the property "secrets"', { missingProperty: 'secrets' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "secrets"',
+      schemaPath: '#/components/schemas/SecretSetDetails/required',
+      params: { missingProperty: 'secrets' },
+    })
   } else if (!isSecretSetDetailsSecrets(secrets)) {
     checkSecretSetDetailsSecrets(secrets, at, 'secrets')
   }
@@ -82,9 +111,15 @@ const isSecretSetDetailsSecrets = (value: unknown): boolean => {
 }
 
 function checkSecretSetDetailsSecrets(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SecretSetDetails/properties/secrets', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SecretSetDetails/properties/secrets/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isSecretField(item)) {

@@ -50,37 +50,79 @@ export const SecretSetListItemSchema: StandardSchema<SecretSetListItem> = /* @__
 
 /** Reports the issues of a value that should be a {@link SecretSetListItem}. */
 export function checkSecretSetListItem(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SecretSetListItem', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SecretSetListItem/type',
+      params: { type: 'object' },
+    })
+  }
   const { name, type, region, status, errorMessage, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSecretSetListItem({ ...value }, within, step)
   if (name === undefined) {
-    report(at, 'required', 'must have the property "name"', { missingProperty: 'name' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "name"',
+      schemaPath: '#/components/schemas/SecretSetListItem/required',
+      params: { missingProperty: 'name' },
+    })
   } else if (typeof name !== 'string') {
-    reportIn(at, 'name', 'type', 'must be a string, but is ' + typeName(name), { type: 'string' })
+    reportIn(at, 'name', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(name),
+      schemaPath: '#/components/schemas/SecretSetListItem/properties/name/type',
+      params: { type: 'string' },
+    })
   }
   if (type === undefined) {
-    report(at, 'required', 'must have the property "type"', { missingProperty: 'type' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "type"',
+      schemaPath: '#/components/schemas/SecretSetListItem/required',
+      params: { missingProperty: 'type' },
+    })
   } else if (type !== 'secret' && type !== 'imagePullSecret') {
-    reportIn(at, 'type', 'enum', 'must be one of "secret", "imagePullSecret", but is ' + show(type), {
-      allowedValues: ['secret', 'imagePullSecret'],
+    reportIn(at, 'type', {
+      keyword: 'enum',
+      message: 'must be one of "secret", "imagePullSecret", but is ' + show(type),
+      schemaPath: '#/components/schemas/SecretSetListItem/properties/type/enum',
+      params: { allowedValues: ['secret', 'imagePullSecret'] },
     })
   }
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/SecretSetListItem/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/SecretSetListItem/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   if (status === undefined) {
-    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "status"',
+      schemaPath: '#/components/schemas/SecretSetListItem/required',
+      params: { missingProperty: 'status' },
+    })
   } else if (!isSecretSetStatus(status)) {
     checkSecretSetStatus(status, at, 'status')
   }
   if (errorMessage !== undefined && typeof errorMessage !== 'string') {
-    reportIn(at, 'errorMessage', 'type', 'must be a string, but is ' + typeName(errorMessage), {
-      type: 'string',
+    reportIn(at, 'errorMessage', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(errorMessage),
+      schemaPath: '#/components/schemas/SecretSetListItem/properties/errorMessage/type',
+      params: { type: 'string' },
     })
   }
 }

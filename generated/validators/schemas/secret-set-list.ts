@@ -38,13 +38,24 @@ export const SecretSetListSchema: StandardSchema<SecretSetList> = /* @__PURE__ *
 
 /** Reports the issues of a value that should be a {@link SecretSetList}. */
 export function checkSecretSetList(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SecretSetList', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SecretSetList/type',
+      params: { type: 'object' },
+    })
+  }
   const { sets, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSecretSetList({ ...value }, within, step)
   if (sets === undefined) {
-    report(at, 'required', 'must have the property "sets"', { missingProperty: 'sets' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sets"',
+      schemaPath: '#/components/schemas/SecretSetList/required',
+      params: { missingProperty: 'sets' },
+    })
   } else if (!isSecretSetListSets(sets)) {
     checkSecretSetListSets(sets, at, 'sets')
   }
@@ -60,9 +71,15 @@ const isSecretSetListSets = (value: unknown): boolean => {
 }
 
 function checkSecretSetListSets(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SecretSetList/properties/sets', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SecretSetList/properties/sets/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isSecretSetListItem(item)) {

@@ -46,44 +46,67 @@ export const SecretValueSchema: StandardSchema<SecretValue> = /* @__PURE__ */ st
 
 /** Reports the issues of a value that should be a {@link SecretValue}. */
 export function checkSecretValue(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SecretValue', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SecretValue/type',
+      params: { type: 'object' },
+    })
+  }
   const { secretKey, secretValue, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSecretValue({ ...value }, within, step)
   if (secretKey === undefined) {
-    report(at, 'required', 'must have the property "secretKey"', { missingProperty: 'secretKey' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "secretKey"',
+      schemaPath: '#/components/schemas/SecretValue/required',
+      params: { missingProperty: 'secretKey' },
+    })
   } else if (typeof secretKey !== 'string') {
-    reportIn(at, 'secretKey', 'type', 'must be a string, but is ' + typeName(secretKey), { type: 'string' })
+    reportIn(at, 'secretKey', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(secretKey),
+      schemaPath: '#/components/schemas/SecretValue/properties/secretKey/type',
+      params: { type: 'string' },
+    })
   } else {
     if (!hasAtMost(secretKey, 64)) {
-      reportIn(
-        at,
-        'secretKey',
-        'maxLength',
-        'must have at most 64 characters, but has ' + lengthOf(secretKey),
-        { maxLength: 64 },
-      )
+      reportIn(at, 'secretKey', {
+        keyword: 'maxLength',
+        message: 'must have at most 64 characters, but has ' + lengthOf(secretKey),
+        schemaPath: '#/components/schemas/SecretValue/properties/secretKey/maxLength',
+        params: { maxLength: 64 },
+      })
     }
     if (!secretValueSecretKeyPattern.test(secretKey)) {
-      reportIn(
-        at,
-        'secretKey',
-        'pattern',
-        'must match the pattern ^[a-zA-Z0-9_-]+$, but is ' + show(secretKey),
-        { pattern: '^[a-zA-Z0-9_-]+$' },
-      )
+      reportIn(at, 'secretKey', {
+        keyword: 'pattern',
+        message: 'must match the pattern ^[a-zA-Z0-9_-]+$, but is ' + show(secretKey),
+        schemaPath: '#/components/schemas/SecretValue/properties/secretKey/pattern',
+        params: { pattern: '^[a-zA-Z0-9_-]+$' },
+      })
     }
   }
   if (secretValue === undefined) {
-    report(at, 'required', 'must have the property "secretValue"', { missingProperty: 'secretValue' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "secretValue"',
+      schemaPath: '#/components/schemas/SecretValue/required',
+      params: { missingProperty: 'secretValue' },
+    })
   } else if (typeof secretValue !== 'string') {
-    reportIn(at, 'secretValue', 'type', 'must be a string, but is ' + typeName(secretValue), {
-      type: 'string',
+    reportIn(at, 'secretValue', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(secretValue),
+      schemaPath: '#/components/schemas/SecretValue/properties/secretValue/type',
+      params: { type: 'string' },
     })
   }
   for (const key in value) {
-    if (key !== 'secretKey' && key !== 'secretValue' && value[key] !== undefined)
-      reportUnknown(at, 'additionalProperties', key)
+    if (key !== 'secretKey' && key !== 'secretValue' && value[key] !== undefined) {
+      reportUnknown(at, key, 'additionalProperties', '#/components/schemas/SecretValue/additionalProperties')
+    }
   }
 }

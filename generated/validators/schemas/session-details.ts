@@ -37,7 +37,7 @@ export const SessionDetailsSchema: StandardSchema<SessionDetails> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link SessionDetails}. */
 export function checkSessionDetails(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionDetails', step)
+  const at = placeIn(within, step)
   checkSession(value, at)
   checkSessionDetailsPart2(value, at)
 }
@@ -53,9 +53,15 @@ const isSessionDetailsPart2 = (value: unknown): boolean => {
 }
 
 function checkSessionDetailsPart2(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionDetails/allOf/1', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionDetails/allOf/1/type',
+      params: { type: 'object' },
+    })
+  }
   const { resourceMetrics, meetingIds, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionDetailsPart2({ ...value }, within, step)
@@ -77,18 +83,29 @@ const isSessionDetailsPart2MeetingIds = (value: unknown): boolean => {
 }
 
 function checkSessionDetailsPart2ResourceMetrics(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionDetails/allOf/1/properties/resourceMetrics', step)
+  const at = placeIn(within, step)
   if (isObject(value)) {
     checkSessionMetrics(value, at)
   } else if (!(value === null)) {
-    report(at, 'anyOf', 'must be an object or null, but is ' + typeName(value), { types: ['object', 'null'] })
+    report(at, {
+      keyword: 'anyOf',
+      message: 'must be an object or null, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionDetails/allOf/1/properties/resourceMetrics/anyOf',
+      params: { types: ['object', 'null'] },
+    })
   }
 }
 
 function checkSessionDetailsPart2MeetingIds(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionDetails/allOf/1/properties/meetingIds', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionDetails/allOf/1/properties/meetingIds/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isSessionMeeting(item)) {

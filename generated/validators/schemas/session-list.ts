@@ -43,22 +43,46 @@ export const SessionListSchema: StandardSchema<SessionList> = /* @__PURE__ */ st
 
 /** Reports the issues of a value that should be a {@link SessionList}. */
 export function checkSessionList(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionList', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionList/type',
+      params: { type: 'object' },
+    })
+  }
   const { total_count, sessions, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSessionList({ ...value }, within, step)
   if (total_count === undefined) {
-    report(at, 'required', 'must have the property "total_count"', { missingProperty: 'total_count' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "total_count"',
+      schemaPath: '#/components/schemas/SessionList/required',
+      params: { missingProperty: 'total_count' },
+    })
   } else if (!isInteger(total_count)) {
-    reportIn(at, 'total_count', 'type', 'must be an integer, but is ' + typeName(total_count), {
-      type: 'integer',
+    reportIn(at, 'total_count', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(total_count),
+      schemaPath: '#/components/schemas/SessionList/properties/total_count/type',
+      params: { type: 'integer' },
     })
   } else if (total_count < 0) {
-    reportIn(at, 'total_count', 'minimum', 'must be at least 0, but is ' + total_count, { minimum: 0 })
+    reportIn(at, 'total_count', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + total_count,
+      schemaPath: '#/components/schemas/SessionList/properties/total_count/minimum',
+      params: { minimum: 0 },
+    })
   }
   if (sessions === undefined) {
-    report(at, 'required', 'must have the property "sessions"', { missingProperty: 'sessions' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessions"',
+      schemaPath: '#/components/schemas/SessionList/required',
+      params: { missingProperty: 'sessions' },
+    })
   } else if (!isSessionListSessions(sessions)) {
     checkSessionListSessions(sessions, at, 'sessions')
   }
@@ -74,9 +98,15 @@ const isSessionListSessions = (value: unknown): boolean => {
 }
 
 function checkSessionListSessions(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionList/properties/sessions', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionList/properties/sessions/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isSession(item)) {

@@ -37,22 +37,46 @@ export const SessionMeetingSchema: StandardSchema<SessionMeeting> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link SessionMeeting}. */
 export function checkSessionMeeting(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionMeeting', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionMeeting/type',
+      params: { type: 'object' },
+    })
+  }
   const { participantId, meetingId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionMeeting({ ...value }, within, step)
   if (participantId === undefined) {
-    report(at, 'required', 'must have the property "participantId"', { missingProperty: 'participantId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "participantId"',
+      schemaPath: '#/components/schemas/SessionMeeting/required',
+      params: { missingProperty: 'participantId' },
+    })
   } else if (typeof participantId !== 'string') {
-    reportIn(at, 'participantId', 'type', 'must be a string, but is ' + typeName(participantId), {
-      type: 'string',
+    reportIn(at, 'participantId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(participantId),
+      schemaPath: '#/components/schemas/SessionMeeting/properties/participantId/type',
+      params: { type: 'string' },
     })
   }
   if (meetingId === undefined) {
-    report(at, 'required', 'must have the property "meetingId"', { missingProperty: 'meetingId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "meetingId"',
+      schemaPath: '#/components/schemas/SessionMeeting/required',
+      params: { missingProperty: 'meetingId' },
+    })
   } else if (typeof meetingId !== 'string') {
-    reportIn(at, 'meetingId', 'type', 'must be a string, but is ' + typeName(meetingId), { type: 'string' })
+    reportIn(at, 'meetingId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(meetingId),
+      schemaPath: '#/components/schemas/SessionMeeting/properties/meetingId/type',
+      params: { type: 'string' },
+    })
   }
 }

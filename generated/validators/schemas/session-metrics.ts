@@ -84,9 +84,15 @@ export const SessionMetricsSchema: StandardSchema<SessionMetrics> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link SessionMetrics}. */
 export function checkSessionMetrics(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionMetrics', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionMetrics/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     id,
     sessionId,
@@ -107,112 +113,212 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionMetrics({ ...value }, within, step)
   if (id !== undefined && typeof id !== 'string') {
-    reportIn(at, 'id', 'type', 'must be a string, but is ' + typeName(id), { type: 'string' })
+    reportIn(at, 'id', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(id),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/id/type',
+      params: { type: 'string' },
+    })
   }
   if (sessionId !== undefined && typeof sessionId !== 'string') {
-    reportIn(at, 'sessionId', 'type', 'must be a string, but is ' + typeName(sessionId), { type: 'string' })
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/sessionId/type',
+      params: { type: 'string' },
+    })
   }
   if (sampleCount === undefined) {
-    report(at, 'required', 'must have the property "sampleCount"', { missingProperty: 'sampleCount' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sampleCount"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'sampleCount' },
+    })
   } else if (!isInteger(sampleCount)) {
-    reportIn(at, 'sampleCount', 'type', 'must be an integer, but is ' + typeName(sampleCount), {
-      type: 'integer',
+    reportIn(at, 'sampleCount', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(sampleCount),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/sampleCount/type',
+      params: { type: 'integer' },
     })
   } else if (sampleCount < 0) {
-    reportIn(at, 'sampleCount', 'minimum', 'must be at least 0, but is ' + sampleCount, { minimum: 0 })
+    reportIn(at, 'sampleCount', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + sampleCount,
+      schemaPath: '#/components/schemas/SessionMetrics/properties/sampleCount/minimum',
+      params: { minimum: 0 },
+    })
   }
   if (cpuMillicoresP50 === undefined) {
-    report(at, 'required', 'must have the property "cpuMillicoresP50"', {
-      missingProperty: 'cpuMillicoresP50',
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "cpuMillicoresP50"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'cpuMillicoresP50' },
     })
   } else if (!isInteger(cpuMillicoresP50)) {
-    reportIn(at, 'cpuMillicoresP50', 'type', 'must be an integer, but is ' + typeName(cpuMillicoresP50), {
-      type: 'integer',
+    reportIn(at, 'cpuMillicoresP50', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(cpuMillicoresP50),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP50/type',
+      params: { type: 'integer' },
     })
   } else if (cpuMillicoresP50 < 0) {
-    reportIn(at, 'cpuMillicoresP50', 'minimum', 'must be at least 0, but is ' + cpuMillicoresP50, {
-      minimum: 0,
+    reportIn(at, 'cpuMillicoresP50', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + cpuMillicoresP50,
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP50/minimum',
+      params: { minimum: 0 },
     })
   }
   if (cpuMillicoresP90 === undefined) {
-    report(at, 'required', 'must have the property "cpuMillicoresP90"', {
-      missingProperty: 'cpuMillicoresP90',
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "cpuMillicoresP90"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'cpuMillicoresP90' },
     })
   } else if (!isInteger(cpuMillicoresP90)) {
-    reportIn(at, 'cpuMillicoresP90', 'type', 'must be an integer, but is ' + typeName(cpuMillicoresP90), {
-      type: 'integer',
+    reportIn(at, 'cpuMillicoresP90', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(cpuMillicoresP90),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP90/type',
+      params: { type: 'integer' },
     })
   } else if (cpuMillicoresP90 < 0) {
-    reportIn(at, 'cpuMillicoresP90', 'minimum', 'must be at least 0, but is ' + cpuMillicoresP90, {
-      minimum: 0,
+    reportIn(at, 'cpuMillicoresP90', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + cpuMillicoresP90,
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP90/minimum',
+      params: { minimum: 0 },
     })
   }
   if (cpuMillicoresP95 === undefined) {
-    report(at, 'required', 'must have the property "cpuMillicoresP95"', {
-      missingProperty: 'cpuMillicoresP95',
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "cpuMillicoresP95"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'cpuMillicoresP95' },
     })
   } else if (!isInteger(cpuMillicoresP95)) {
-    reportIn(at, 'cpuMillicoresP95', 'type', 'must be an integer, but is ' + typeName(cpuMillicoresP95), {
-      type: 'integer',
+    reportIn(at, 'cpuMillicoresP95', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(cpuMillicoresP95),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP95/type',
+      params: { type: 'integer' },
     })
   } else if (cpuMillicoresP95 < 0) {
-    reportIn(at, 'cpuMillicoresP95', 'minimum', 'must be at least 0, but is ' + cpuMillicoresP95, {
-      minimum: 0,
+    reportIn(at, 'cpuMillicoresP95', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + cpuMillicoresP95,
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP95/minimum',
+      params: { minimum: 0 },
     })
   }
   if (cpuMillicoresP99 === undefined) {
-    report(at, 'required', 'must have the property "cpuMillicoresP99"', {
-      missingProperty: 'cpuMillicoresP99',
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "cpuMillicoresP99"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'cpuMillicoresP99' },
     })
   } else if (!isInteger(cpuMillicoresP99)) {
-    reportIn(at, 'cpuMillicoresP99', 'type', 'must be an integer, but is ' + typeName(cpuMillicoresP99), {
-      type: 'integer',
+    reportIn(at, 'cpuMillicoresP99', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(cpuMillicoresP99),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP99/type',
+      params: { type: 'integer' },
     })
   } else if (cpuMillicoresP99 < 0) {
-    reportIn(at, 'cpuMillicoresP99', 'minimum', 'must be at least 0, but is ' + cpuMillicoresP99, {
-      minimum: 0,
+    reportIn(at, 'cpuMillicoresP99', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + cpuMillicoresP99,
+      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP99/minimum',
+      params: { minimum: 0 },
     })
   }
   if (memoryBytesP50 === undefined) {
-    report(at, 'required', 'must have the property "memoryBytesP50"', { missingProperty: 'memoryBytesP50' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "memoryBytesP50"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'memoryBytesP50' },
+    })
   } else if (!isByteCount(memoryBytesP50)) {
     checkByteCount(memoryBytesP50, at, 'memoryBytesP50')
   }
   if (memoryBytesP90 === undefined) {
-    report(at, 'required', 'must have the property "memoryBytesP90"', { missingProperty: 'memoryBytesP90' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "memoryBytesP90"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'memoryBytesP90' },
+    })
   } else if (!isByteCount(memoryBytesP90)) {
     checkByteCount(memoryBytesP90, at, 'memoryBytesP90')
   }
   if (memoryBytesP95 === undefined) {
-    report(at, 'required', 'must have the property "memoryBytesP95"', { missingProperty: 'memoryBytesP95' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "memoryBytesP95"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'memoryBytesP95' },
+    })
   } else if (!isByteCount(memoryBytesP95)) {
     checkByteCount(memoryBytesP95, at, 'memoryBytesP95')
   }
   if (memoryBytesP99 === undefined) {
-    report(at, 'required', 'must have the property "memoryBytesP99"', { missingProperty: 'memoryBytesP99' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "memoryBytesP99"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'memoryBytesP99' },
+    })
   } else if (!isByteCount(memoryBytesP99)) {
     checkByteCount(memoryBytesP99, at, 'memoryBytesP99')
   }
   if (timeseries === undefined) {
-    report(at, 'required', 'must have the property "timeseries"', { missingProperty: 'timeseries' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "timeseries"',
+      schemaPath: '#/components/schemas/SessionMetrics/required',
+      params: { missingProperty: 'timeseries' },
+    })
   } else if (!isSessionMetricsTimeseries(timeseries)) {
     checkSessionMetricsTimeseries(timeseries, at, 'timeseries')
   }
   if (eventTs !== undefined) {
     if (typeof eventTs !== 'string') {
-      reportIn(at, 'eventTs', 'type', 'must be a string, but is ' + typeName(eventTs), { type: 'string' })
+      reportIn(at, 'eventTs', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(eventTs),
+        schemaPath: '#/components/schemas/SessionMetrics/properties/eventTs/type',
+        params: { type: 'string' },
+      })
     } else if (!isDateTime(eventTs)) {
-      reportIn(at, 'eventTs', 'format', 'must have the format date-time, but is ' + show(eventTs), {
-        format: 'date-time',
+      reportIn(at, 'eventTs', {
+        keyword: 'format',
+        message: 'must have the format date-time, but is ' + show(eventTs),
+        schemaPath: '#/components/schemas/SessionMetrics/properties/eventTs/format',
+        params: { format: 'date-time' },
       })
     }
   }
   if (createdAt !== undefined) {
     if (typeof createdAt !== 'string') {
-      reportIn(at, 'createdAt', 'type', 'must be a string, but is ' + typeName(createdAt), { type: 'string' })
+      reportIn(at, 'createdAt', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(createdAt),
+        schemaPath: '#/components/schemas/SessionMetrics/properties/createdAt/type',
+        params: { type: 'string' },
+      })
     } else if (!isDateTime(createdAt)) {
-      reportIn(at, 'createdAt', 'format', 'must have the format date-time, but is ' + show(createdAt), {
-        format: 'date-time',
+      reportIn(at, 'createdAt', {
+        keyword: 'format',
+        message: 'must have the format date-time, but is ' + show(createdAt),
+        schemaPath: '#/components/schemas/SessionMetrics/properties/createdAt/format',
+        params: { format: 'date-time' },
       })
     }
   }
@@ -228,9 +334,15 @@ const isSessionMetricsTimeseries = (value: unknown): boolean => {
 }
 
 function checkSessionMetricsTimeseries(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionMetrics/properties/timeseries', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionMetrics/properties/timeseries/type',
+      params: { type: 'array' },
+    })
+  }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (!isSessionSample(item)) {

@@ -47,30 +47,81 @@ export const SessionSampleSchema: StandardSchema<SessionSample> = /* @__PURE__ *
 
 /** Reports the issues of a value that should be a {@link SessionSample}. */
 export function checkSessionSample(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/SessionSample', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/SessionSample/type',
+      params: { type: 'object' },
+    })
+  }
   const { t, c, m, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSessionSample({ ...value }, within, step)
   if (t === undefined) {
-    report(at, 'required', 'must have the property "t"', { missingProperty: 't' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "t"',
+      schemaPath: '#/components/schemas/SessionSample/required',
+      params: { missingProperty: 't' },
+    })
   } else if (!isInteger(t)) {
-    reportIn(at, 't', 'type', 'must be an integer, but is ' + typeName(t), { type: 'integer' })
+    reportIn(at, 't', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(t),
+      schemaPath: '#/components/schemas/SessionSample/properties/t/type',
+      params: { type: 'integer' },
+    })
   } else if (t < 0) {
-    reportIn(at, 't', 'minimum', 'must be at least 0, but is ' + t, { minimum: 0 })
+    reportIn(at, 't', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + t,
+      schemaPath: '#/components/schemas/SessionSample/properties/t/minimum',
+      params: { minimum: 0 },
+    })
   }
   if (c === undefined) {
-    report(at, 'required', 'must have the property "c"', { missingProperty: 'c' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "c"',
+      schemaPath: '#/components/schemas/SessionSample/required',
+      params: { missingProperty: 'c' },
+    })
   } else if (!isInteger(c)) {
-    reportIn(at, 'c', 'type', 'must be an integer, but is ' + typeName(c), { type: 'integer' })
+    reportIn(at, 'c', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(c),
+      schemaPath: '#/components/schemas/SessionSample/properties/c/type',
+      params: { type: 'integer' },
+    })
   } else if (c < 0) {
-    reportIn(at, 'c', 'minimum', 'must be at least 0, but is ' + c, { minimum: 0 })
+    reportIn(at, 'c', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + c,
+      schemaPath: '#/components/schemas/SessionSample/properties/c/minimum',
+      params: { minimum: 0 },
+    })
   }
   if (m === undefined) {
-    report(at, 'required', 'must have the property "m"', { missingProperty: 'm' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "m"',
+      schemaPath: '#/components/schemas/SessionSample/required',
+      params: { missingProperty: 'm' },
+    })
   } else if (!isInteger(m)) {
-    reportIn(at, 'm', 'type', 'must be an integer, but is ' + typeName(m), { type: 'integer' })
+    reportIn(at, 'm', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(m),
+      schemaPath: '#/components/schemas/SessionSample/properties/m/type',
+      params: { type: 'integer' },
+    })
   } else if (m < 0) {
-    reportIn(at, 'm', 'minimum', 'must be at least 0, but is ' + m, { minimum: 0 })
+    reportIn(at, 'm', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + m,
+      schemaPath: '#/components/schemas/SessionSample/properties/m/minimum',
+      params: { minimum: 0 },
+    })
   }
 }

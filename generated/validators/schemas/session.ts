@@ -64,9 +64,15 @@ export const SessionSchema: StandardSchema<Session> = /* @__PURE__ */ standardSc
 
 /** Reports the issues of a value that should be a {@link Session}. */
 export function checkSession(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Session', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Session/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     sessionId,
     serviceId,
@@ -82,87 +88,174 @@ export function checkSession(value: unknown, within: Place, step?: Step): void {
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSession({ ...value }, within, step)
   if (sessionId === undefined) {
-    report(at, 'required', 'must have the property "sessionId"', { missingProperty: 'sessionId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "sessionId"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'sessionId' },
+    })
   } else if (typeof sessionId !== 'string') {
-    reportIn(at, 'sessionId', 'type', 'must be a string, but is ' + typeName(sessionId), { type: 'string' })
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/schemas/Session/properties/sessionId/type',
+      params: { type: 'string' },
+    })
   }
   if (serviceId === undefined) {
-    report(at, 'required', 'must have the property "serviceId"', { missingProperty: 'serviceId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "serviceId"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'serviceId' },
+    })
   } else if (typeof serviceId !== 'string') {
-    reportIn(at, 'serviceId', 'type', 'must be a string, but is ' + typeName(serviceId), { type: 'string' })
+    reportIn(at, 'serviceId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(serviceId),
+      schemaPath: '#/components/schemas/Session/properties/serviceId/type',
+      params: { type: 'string' },
+    })
   }
   if (organizationId === undefined) {
-    report(at, 'required', 'must have the property "organizationId"', { missingProperty: 'organizationId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "organizationId"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'organizationId' },
+    })
   } else if (typeof organizationId !== 'string') {
-    reportIn(at, 'organizationId', 'type', 'must be a string, but is ' + typeName(organizationId), {
-      type: 'string',
+    reportIn(at, 'organizationId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(organizationId),
+      schemaPath: '#/components/schemas/Session/properties/organizationId/type',
+      params: { type: 'string' },
     })
   }
   if (deploymentId === undefined) {
-    report(at, 'required', 'must have the property "deploymentId"', { missingProperty: 'deploymentId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "deploymentId"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'deploymentId' },
+    })
   } else if (typeof deploymentId !== 'string') {
-    reportIn(at, 'deploymentId', 'type', 'must be a string, but is ' + typeName(deploymentId), {
-      type: 'string',
+    reportIn(at, 'deploymentId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(deploymentId),
+      schemaPath: '#/components/schemas/Session/properties/deploymentId/type',
+      params: { type: 'string' },
     })
   }
   if (createdAt === undefined) {
-    report(at, 'required', 'must have the property "createdAt"', { missingProperty: 'createdAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "createdAt"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'createdAt' },
+    })
   } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', 'type', 'must be a string, but is ' + typeName(createdAt), { type: 'string' })
+    reportIn(at, 'createdAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(createdAt),
+      schemaPath: '#/components/schemas/Session/properties/createdAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', 'format', 'must have the format date-time, but is ' + show(createdAt), {
-      format: 'date-time',
+    reportIn(at, 'createdAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(createdAt),
+      schemaPath: '#/components/schemas/Session/properties/createdAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (updatedAt === undefined) {
-    report(at, 'required', 'must have the property "updatedAt"', { missingProperty: 'updatedAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "updatedAt"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'updatedAt' },
+    })
   } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', 'type', 'must be a string, but is ' + typeName(updatedAt), { type: 'string' })
+    reportIn(at, 'updatedAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(updatedAt),
+      schemaPath: '#/components/schemas/Session/properties/updatedAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', 'format', 'must have the format date-time, but is ' + show(updatedAt), {
-      format: 'date-time',
+    reportIn(at, 'updatedAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(updatedAt),
+      schemaPath: '#/components/schemas/Session/properties/updatedAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (endedAt === undefined) {
-    report(at, 'required', 'must have the property "endedAt"', { missingProperty: 'endedAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "endedAt"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'endedAt' },
+    })
   } else if (typeof endedAt !== 'string' && endedAt !== null) {
-    reportIn(at, 'endedAt', 'type', 'must be a string or null, but is ' + typeName(endedAt), {
-      type: ['string', 'null'],
+    reportIn(at, 'endedAt', {
+      keyword: 'type',
+      message: 'must be a string or null, but is ' + typeName(endedAt),
+      schemaPath: '#/components/schemas/Session/properties/endedAt/type',
+      params: { type: ['string', 'null'] },
     })
   } else if (typeof endedAt === 'string' && !isDateTime(endedAt)) {
-    reportIn(at, 'endedAt', 'format', 'must have the format date-time, but is ' + show(endedAt), {
-      format: 'date-time',
+    reportIn(at, 'endedAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(endedAt),
+      schemaPath: '#/components/schemas/Session/properties/endedAt/format',
+      params: { format: 'date-time' },
     })
   }
   if (botStartSeconds === undefined) {
-    report(at, 'required', 'must have the property "botStartSeconds"', { missingProperty: 'botStartSeconds' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "botStartSeconds"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'botStartSeconds' },
+    })
   } else if (!isInteger(botStartSeconds) && botStartSeconds !== null) {
-    reportIn(
-      at,
-      'botStartSeconds',
-      'type',
-      'must be an integer or null, but is ' + typeName(botStartSeconds),
-      { type: ['integer', 'null'] },
-    )
+    reportIn(at, 'botStartSeconds', {
+      keyword: 'type',
+      message: 'must be an integer or null, but is ' + typeName(botStartSeconds),
+      schemaPath: '#/components/schemas/Session/properties/botStartSeconds/type',
+      params: { type: ['integer', 'null'] },
+    })
   } else if (typeof botStartSeconds === 'number' && botStartSeconds < 0) {
-    reportIn(at, 'botStartSeconds', 'minimum', 'must be at least 0, but is ' + botStartSeconds, {
-      minimum: 0,
+    reportIn(at, 'botStartSeconds', {
+      keyword: 'minimum',
+      message: 'must be at least 0, but is ' + botStartSeconds,
+      schemaPath: '#/components/schemas/Session/properties/botStartSeconds/minimum',
+      params: { minimum: 0 },
     })
   }
   if (coldStart === undefined) {
-    report(at, 'required', 'must have the property "coldStart"', { missingProperty: 'coldStart' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "coldStart"',
+      schemaPath: '#/components/schemas/Session/required',
+      params: { missingProperty: 'coldStart' },
+    })
   } else if (typeof coldStart !== 'boolean' && coldStart !== null) {
-    reportIn(at, 'coldStart', 'type', 'must be a boolean or null, but is ' + typeName(coldStart), {
-      type: ['boolean', 'null'],
+    reportIn(at, 'coldStart', {
+      keyword: 'type',
+      message: 'must be a boolean or null, but is ' + typeName(coldStart),
+      schemaPath: '#/components/schemas/Session/properties/coldStart/type',
+      params: { type: ['boolean', 'null'] },
     })
   }
   if (completionStatus !== undefined && typeof completionStatus !== 'string' && completionStatus !== null) {
-    reportIn(
-      at,
-      'completionStatus',
-      'type',
-      'must be a string or null, but is ' + typeName(completionStatus),
-      { type: ['string', 'null'] },
-    )
+    reportIn(at, 'completionStatus', {
+      keyword: 'type',
+      message: 'must be a string or null, but is ' + typeName(completionStatus),
+      schemaPath: '#/components/schemas/Session/properties/completionStatus/type',
+      params: { type: ['string', 'null'] },
+    })
   }
 }

@@ -78,9 +78,15 @@ export const StartSessionRequestSchema: StandardSchema<StartSessionRequest> = /*
 
 /** Reports the issues of a value that should be a {@link StartSessionRequest}. */
 export function checkStartSessionRequest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/StartSessionRequest', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/StartSessionRequest/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     createDailyRoom,
     dailyRoomProperties,
@@ -93,36 +99,36 @@ export function checkStartSessionRequest(value: unknown, within: Place, step?: S
   if (prototype !== Object.prototype && inherits(value))
     return checkStartSessionRequest({ ...value }, within, step)
   if (createDailyRoom !== undefined && typeof createDailyRoom !== 'boolean') {
-    reportIn(at, 'createDailyRoom', 'type', 'must be a boolean, but is ' + typeName(createDailyRoom), {
-      type: 'boolean',
+    reportIn(at, 'createDailyRoom', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(createDailyRoom),
+      schemaPath: '#/components/schemas/StartSessionRequest/properties/createDailyRoom/type',
+      params: { type: 'boolean' },
     })
   }
   if (dailyRoomProperties !== undefined && !isObject(dailyRoomProperties)) {
-    reportIn(
-      at,
-      'dailyRoomProperties',
-      'type',
-      'must be an object, but is ' + typeName(dailyRoomProperties),
-      { type: 'object' },
-    )
+    reportIn(at, 'dailyRoomProperties', {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(dailyRoomProperties),
+      schemaPath: '#/components/schemas/StartSessionRequest/properties/dailyRoomProperties/type',
+      params: { type: 'object' },
+    })
   }
   if (dailyMeetingTokenProperties !== undefined && !isObject(dailyMeetingTokenProperties)) {
-    reportIn(
-      at,
-      'dailyMeetingTokenProperties',
-      'type',
-      'must be an object, but is ' + typeName(dailyMeetingTokenProperties),
-      { type: 'object' },
-    )
+    reportIn(at, 'dailyMeetingTokenProperties', {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(dailyMeetingTokenProperties),
+      schemaPath: '#/components/schemas/StartSessionRequest/properties/dailyMeetingTokenProperties/type',
+      params: { type: 'object' },
+    })
   }
   if (enableDefaultIceServers !== undefined && typeof enableDefaultIceServers !== 'boolean') {
-    reportIn(
-      at,
-      'enableDefaultIceServers',
-      'type',
-      'must be a boolean, but is ' + typeName(enableDefaultIceServers),
-      { type: 'boolean' },
-    )
+    reportIn(at, 'enableDefaultIceServers', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(enableDefaultIceServers),
+      schemaPath: '#/components/schemas/StartSessionRequest/properties/enableDefaultIceServers/type',
+      params: { type: 'boolean' },
+    })
   }
   if (
     transport !== undefined &&
@@ -130,16 +136,20 @@ export function checkStartSessionRequest(value: unknown, within: Place, step?: S
     transport !== 'webrtc' &&
     transport !== 'websocket'
   ) {
-    reportIn(
-      at,
-      'transport',
-      'enum',
-      'must be one of "daily", "webrtc", "websocket", but is ' + show(transport),
-      { allowedValues: ['daily', 'webrtc', 'websocket'] },
-    )
+    reportIn(at, 'transport', {
+      keyword: 'enum',
+      message: 'must be one of "daily", "webrtc", "websocket", but is ' + show(transport),
+      schemaPath: '#/components/schemas/StartSessionRequest/properties/transport/enum',
+      params: { allowedValues: ['daily', 'webrtc', 'websocket'] },
+    })
   }
   if (body !== undefined && !isObject(body)) {
-    reportIn(at, 'body', 'type', 'must be an object, but is ' + typeName(body), { type: 'object' })
+    reportIn(at, 'body', {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(body),
+      schemaPath: '#/components/schemas/StartSessionRequest/properties/body/type',
+      params: { type: 'object' },
+    })
   }
   for (const key in value) {
     if (
@@ -150,7 +160,13 @@ export function checkStartSessionRequest(value: unknown, within: Place, step?: S
       key !== 'transport' &&
       key !== 'body' &&
       value[key] !== undefined
-    )
-      reportUnknown(at, 'additionalProperties', key)
+    ) {
+      reportUnknown(
+        at,
+        key,
+        'additionalProperties',
+        '#/components/schemas/StartSessionRequest/additionalProperties',
+      )
+    }
   }
 }

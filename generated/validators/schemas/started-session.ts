@@ -58,31 +58,67 @@ export const StartedSessionSchema: StandardSchema<StartedSession> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link StartedSession}. */
 export function checkStartedSession(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/StartedSession', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/StartedSession/type',
+      params: { type: 'object' },
+    })
+  }
   const { sessionId, dailyRoom, dailyToken, iceConfig, token, wsUrl, body, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStartedSession({ ...value }, within, step)
   if (sessionId !== undefined && typeof sessionId !== 'string') {
-    reportIn(at, 'sessionId', 'type', 'must be a string, but is ' + typeName(sessionId), { type: 'string' })
+    reportIn(at, 'sessionId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(sessionId),
+      schemaPath: '#/components/schemas/StartedSession/properties/sessionId/type',
+      params: { type: 'string' },
+    })
   }
   if (dailyRoom !== undefined && typeof dailyRoom !== 'string') {
-    reportIn(at, 'dailyRoom', 'type', 'must be a string, but is ' + typeName(dailyRoom), { type: 'string' })
+    reportIn(at, 'dailyRoom', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(dailyRoom),
+      schemaPath: '#/components/schemas/StartedSession/properties/dailyRoom/type',
+      params: { type: 'string' },
+    })
   }
   if (dailyToken !== undefined && typeof dailyToken !== 'string') {
-    reportIn(at, 'dailyToken', 'type', 'must be a string, but is ' + typeName(dailyToken), { type: 'string' })
+    reportIn(at, 'dailyToken', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(dailyToken),
+      schemaPath: '#/components/schemas/StartedSession/properties/dailyToken/type',
+      params: { type: 'string' },
+    })
   }
   if (iceConfig !== undefined && !isIceConfig(iceConfig)) {
     checkIceConfig(iceConfig, at, 'iceConfig')
   }
   if (token !== undefined && typeof token !== 'string') {
-    reportIn(at, 'token', 'type', 'must be a string, but is ' + typeName(token), { type: 'string' })
+    reportIn(at, 'token', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(token),
+      schemaPath: '#/components/schemas/StartedSession/properties/token/type',
+      params: { type: 'string' },
+    })
   }
   if (wsUrl !== undefined && typeof wsUrl !== 'string') {
-    reportIn(at, 'wsUrl', 'type', 'must be a string, but is ' + typeName(wsUrl), { type: 'string' })
+    reportIn(at, 'wsUrl', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(wsUrl),
+      schemaPath: '#/components/schemas/StartedSession/properties/wsUrl/type',
+      params: { type: 'string' },
+    })
   }
   if (body !== undefined && typeof body !== 'string') {
-    reportIn(at, 'body', 'type', 'must be a string, but is ' + typeName(body), { type: 'string' })
+    reportIn(at, 'body', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(body),
+      schemaPath: '#/components/schemas/StartedSession/properties/body/type',
+      params: { type: 'string' },
+    })
   }
 }

@@ -34,14 +34,30 @@ export const StatusOkSchema: StandardSchema<StatusOk> = /* @__PURE__ */ standard
 
 /** Reports the issues of a value that should be a {@link StatusOk}. */
 export function checkStatusOk(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/StatusOk', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/StatusOk/type',
+      params: { type: 'object' },
+    })
+  }
   const { status, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkStatusOk({ ...value }, within, step)
   if (status === undefined) {
-    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "status"',
+      schemaPath: '#/components/schemas/StatusOk/required',
+      params: { missingProperty: 'status' },
+    })
   } else if (status !== 'OK') {
-    reportIn(at, 'status', 'enum', 'must be one of "OK", but is ' + show(status), { allowedValues: ['OK'] })
+    reportIn(at, 'status', {
+      keyword: 'enum',
+      message: 'must be one of "OK", but is ' + show(status),
+      schemaPath: '#/components/schemas/StatusOk/properties/status/enum',
+      params: { allowedValues: ['OK'] },
+    })
   }
 }

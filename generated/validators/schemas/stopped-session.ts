@@ -38,24 +38,53 @@ export const StoppedSessionSchema: StandardSchema<StoppedSession> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link StoppedSession}. */
 export function checkStoppedSession(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/StoppedSession', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/StoppedSession/type',
+      params: { type: 'object' },
+    })
+  }
   const { status, session_id, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStoppedSession({ ...value }, within, step)
   if (status === undefined) {
-    report(at, 'required', 'must have the property "status"', { missingProperty: 'status' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "status"',
+      schemaPath: '#/components/schemas/StoppedSession/required',
+      params: { missingProperty: 'status' },
+    })
   } else if (typeof status !== 'string') {
-    reportIn(at, 'status', 'type', 'must be a string, but is ' + typeName(status), { type: 'string' })
+    reportIn(at, 'status', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(status),
+      schemaPath: '#/components/schemas/StoppedSession/properties/status/type',
+      params: { type: 'string' },
+    })
   }
   if (session_id === undefined) {
-    report(at, 'required', 'must have the property "session_id"', { missingProperty: 'session_id' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "session_id"',
+      schemaPath: '#/components/schemas/StoppedSession/required',
+      params: { missingProperty: 'session_id' },
+    })
   } else if (typeof session_id !== 'string') {
-    reportIn(at, 'session_id', 'type', 'must be a string, but is ' + typeName(session_id), { type: 'string' })
+    reportIn(at, 'session_id', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(session_id),
+      schemaPath: '#/components/schemas/StoppedSession/properties/session_id/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(session_id)) {
-    reportIn(at, 'session_id', 'format', 'must have the format uuid, but is ' + show(session_id), {
-      format: 'uuid',
+    reportIn(at, 'session_id', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(session_id),
+      schemaPath: '#/components/schemas/StoppedSession/properties/session_id/format',
+      params: { format: 'uuid' },
     })
   }
 }

@@ -46,24 +46,55 @@ export const TooManyRequestsResponseSchema: StandardSchema<TooManyRequestsRespon
 
 /** Reports the issues of a value that should be a {@link TooManyRequestsResponse}. */
 export function checkTooManyRequestsResponse(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/TooManyRequestsResponse', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/TooManyRequestsResponse/type',
+      params: { type: 'object' },
+    })
+  }
   const { error, message, status, code, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkTooManyRequestsResponse({ ...value }, within, step)
   if (error !== undefined && typeof error !== 'string') {
-    reportIn(at, 'error', 'type', 'must be a string, but is ' + typeName(error), { type: 'string' })
+    reportIn(at, 'error', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(error),
+      schemaPath: '#/components/schemas/TooManyRequestsResponse/properties/error/type',
+      params: { type: 'string' },
+    })
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportIn(at, 'message', 'type', 'must be a string, but is ' + typeName(message), { type: 'string' })
+    reportIn(at, 'message', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(message),
+      schemaPath: '#/components/schemas/TooManyRequestsResponse/properties/message/type',
+      params: { type: 'string' },
+    })
   }
   if (status !== undefined && !isInteger(status)) {
-    reportIn(at, 'status', 'type', 'must be an integer, but is ' + typeName(status), { type: 'integer' })
+    reportIn(at, 'status', {
+      keyword: 'type',
+      message: 'must be an integer, but is ' + typeName(status),
+      schemaPath: '#/components/schemas/TooManyRequestsResponse/properties/status/type',
+      params: { type: 'integer' },
+    })
   }
   if (code === undefined) {
-    report(at, 'required', 'must have the property "code"', { missingProperty: 'code' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "code"',
+      schemaPath: '#/components/schemas/TooManyRequestsResponse/required',
+      params: { missingProperty: 'code' },
+    })
   } else if (typeof code !== 'string') {
-    reportIn(at, 'code', 'type', 'must be a string, but is ' + typeName(code), { type: 'string' })
+    reportIn(at, 'code', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(code),
+      schemaPath: '#/components/schemas/TooManyRequestsResponse/properties/code/type',
+      params: { type: 'string' },
+    })
   }
 }

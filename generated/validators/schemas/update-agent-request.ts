@@ -95,9 +95,15 @@ export const UpdateAgentRequestSchema: StandardSchema<UpdateAgentRequest> = /* @
 
 /** Reports the issues of a value that should be a {@link UpdateAgentRequest}. */
 export function checkUpdateAgentRequest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/UpdateAgentRequest', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/UpdateAgentRequest/type',
+      params: { type: 'object' },
+    })
+  }
   const {
     image,
     buildId,
@@ -115,27 +121,53 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
   if (prototype !== Object.prototype && inherits(value))
     return checkUpdateAgentRequest({ ...value }, within, step)
   if (image !== undefined && typeof image !== 'string') {
-    reportIn(at, 'image', 'type', 'must be a string, but is ' + typeName(image), { type: 'string' })
+    reportIn(at, 'image', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(image),
+      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/image/type',
+      params: { type: 'string' },
+    })
   }
   if (buildId !== undefined) {
     if (typeof buildId !== 'string') {
-      reportIn(at, 'buildId', 'type', 'must be a string, but is ' + typeName(buildId), { type: 'string' })
+      reportIn(at, 'buildId', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(buildId),
+        schemaPath: '#/components/schemas/UpdateAgentRequest/properties/buildId/type',
+        params: { type: 'string' },
+      })
     } else if (!isUuid(buildId)) {
-      reportIn(at, 'buildId', 'format', 'must have the format uuid, but is ' + show(buildId), {
-        format: 'uuid',
+      reportIn(at, 'buildId', {
+        keyword: 'format',
+        message: 'must have the format uuid, but is ' + show(buildId),
+        schemaPath: '#/components/schemas/UpdateAgentRequest/properties/buildId/format',
+        params: { format: 'uuid' },
       })
     }
   }
   if (nodeType !== undefined && typeof nodeType !== 'string') {
-    reportIn(at, 'nodeType', 'type', 'must be a string, but is ' + typeName(nodeType), { type: 'string' })
+    reportIn(at, 'nodeType', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(nodeType),
+      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/nodeType/type',
+      params: { type: 'string' },
+    })
   }
   if (imagePullSecretSet !== undefined && typeof imagePullSecretSet !== 'string') {
-    reportIn(at, 'imagePullSecretSet', 'type', 'must be a string, but is ' + typeName(imagePullSecretSet), {
-      type: 'string',
+    reportIn(at, 'imagePullSecretSet', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(imagePullSecretSet),
+      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/imagePullSecretSet/type',
+      params: { type: 'string' },
     })
   }
   if (secretSet !== undefined && typeof secretSet !== 'string') {
-    reportIn(at, 'secretSet', 'type', 'must be a string, but is ' + typeName(secretSet), { type: 'string' })
+    reportIn(at, 'secretSet', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(secretSet),
+      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/secretSet/type',
+      params: { type: 'string' },
+    })
   }
   if (autoScaling !== undefined && !isAutoScaling(autoScaling)) {
     checkAutoScaling(autoScaling, at, 'autoScaling')
@@ -147,28 +179,36 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
     checkAgentProfile(agentProfile, at, 'agentProfile')
   }
   if (forceRedeploy !== undefined && typeof forceRedeploy !== 'boolean') {
-    reportIn(at, 'forceRedeploy', 'type', 'must be a boolean, but is ' + typeName(forceRedeploy), {
-      type: 'boolean',
+    reportIn(at, 'forceRedeploy', {
+      keyword: 'type',
+      message: 'must be a boolean, but is ' + typeName(forceRedeploy),
+      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/forceRedeploy/type',
+      params: { type: 'boolean' },
     })
   }
   if (maxSessionDuration !== undefined) {
     if (!isInteger(maxSessionDuration)) {
-      reportIn(
-        at,
-        'maxSessionDuration',
-        'type',
-        'must be an integer, but is ' + typeName(maxSessionDuration),
-        { type: 'integer' },
-      )
+      reportIn(at, 'maxSessionDuration', {
+        keyword: 'type',
+        message: 'must be an integer, but is ' + typeName(maxSessionDuration),
+        schemaPath: '#/components/schemas/UpdateAgentRequest/properties/maxSessionDuration/type',
+        params: { type: 'integer' },
+      })
     } else {
       if (maxSessionDuration < 60) {
-        reportIn(at, 'maxSessionDuration', 'minimum', 'must be at least 60, but is ' + maxSessionDuration, {
-          minimum: 60,
+        reportIn(at, 'maxSessionDuration', {
+          keyword: 'minimum',
+          message: 'must be at least 60, but is ' + maxSessionDuration,
+          schemaPath: '#/components/schemas/UpdateAgentRequest/properties/maxSessionDuration/minimum',
+          params: { minimum: 60 },
         })
       }
       if (maxSessionDuration > 14400) {
-        reportIn(at, 'maxSessionDuration', 'maximum', 'must be at most 14400, but is ' + maxSessionDuration, {
-          maximum: 14400,
+        reportIn(at, 'maxSessionDuration', {
+          keyword: 'maximum',
+          message: 'must be at most 14400, but is ' + maxSessionDuration,
+          schemaPath: '#/components/schemas/UpdateAgentRequest/properties/maxSessionDuration/maximum',
+          params: { maximum: 14400 },
         })
       }
     }
@@ -190,10 +230,21 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
       key !== 'maxSessionDuration' &&
       key !== 'websocketAuth' &&
       value[key] !== undefined
-    )
-      reportUnknown(at, 'additionalProperties', key)
+    ) {
+      reportUnknown(
+        at,
+        key,
+        'additionalProperties',
+        '#/components/schemas/UpdateAgentRequest/additionalProperties',
+      )
+    }
   }
   if (image !== undefined && buildId !== undefined) {
-    report(at, 'oneOf', 'must not have both "image" and "buildId"', { properties: ['image', 'buildId'] })
+    report(at, {
+      keyword: 'oneOf',
+      message: 'must not have both "image" and "buildId"',
+      schemaPath: '#/components/schemas/UpdateAgentRequest/oneOf',
+      params: { properties: ['image', 'buildId'] },
+    })
   }
 }

@@ -51,23 +51,42 @@ export const UpdatePropertiesRequestSchema: StandardSchema<UpdatePropertiesReque
 
 /** Reports the issues of a value that should be a {@link UpdatePropertiesRequest}. */
 export function checkUpdatePropertiesRequest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/UpdatePropertiesRequest', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/UpdatePropertiesRequest/type',
+      params: { type: 'object' },
+    })
+  }
   const { defaultRegion, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkUpdatePropertiesRequest({ ...value }, within, step)
   if (defaultRegion !== undefined && typeof defaultRegion !== 'string') {
-    reportIn(at, 'defaultRegion', 'type', 'must be a string, but is ' + typeName(defaultRegion), {
-      type: 'string',
+    reportIn(at, 'defaultRegion', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(defaultRegion),
+      schemaPath: '#/components/schemas/UpdatePropertiesRequest/properties/defaultRegion/type',
+      params: { type: 'string' },
     })
   }
   if (countProperties(value) < 1) {
-    report(at, 'minProperties', 'must have at least 1 property, but has ' + countProperties(value), {
-      minProperties: 1,
+    report(at, {
+      keyword: 'minProperties',
+      message: 'must have at least 1 property, but has ' + countProperties(value),
+      schemaPath: '#/components/schemas/UpdatePropertiesRequest/minProperties',
+      params: { minProperties: 1 },
     })
   }
   for (const key in value) {
-    if (key !== 'defaultRegion' && value[key] !== undefined) reportUnknown(at, 'additionalProperties', key)
+    if (key !== 'defaultRegion' && value[key] !== undefined) {
+      reportUnknown(
+        at,
+        key,
+        'additionalProperties',
+        '#/components/schemas/UpdatePropertiesRequest/additionalProperties',
+      )
+    }
   }
 }

@@ -37,18 +37,41 @@ export const UploadUrlRequestSchema: StandardSchema<UploadUrlRequest> = /* @__PU
 
 /** Reports the issues of a value that should be a {@link UploadUrlRequest}. */
 export function checkUploadUrlRequest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/UploadUrlRequest', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/UploadUrlRequest/type',
+      params: { type: 'object' },
+    })
+  }
   const { region, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkUploadUrlRequest({ ...value }, within, step)
   if (region === undefined) {
-    report(at, 'required', 'must have the property "region"', { missingProperty: 'region' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "region"',
+      schemaPath: '#/components/schemas/UploadUrlRequest/required',
+      params: { missingProperty: 'region' },
+    })
   } else if (typeof region !== 'string') {
-    reportIn(at, 'region', 'type', 'must be a string, but is ' + typeName(region), { type: 'string' })
+    reportIn(at, 'region', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(region),
+      schemaPath: '#/components/schemas/UploadUrlRequest/properties/region/type',
+      params: { type: 'string' },
+    })
   }
   for (const key in value) {
-    if (key !== 'region' && value[key] !== undefined) reportUnknown(at, 'additionalProperties', key)
+    if (key !== 'region' && value[key] !== undefined) {
+      reportUnknown(
+        at,
+        key,
+        'additionalProperties',
+        '#/components/schemas/UploadUrlRequest/additionalProperties',
+      )
+    }
   }
 }

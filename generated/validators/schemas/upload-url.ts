@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
-import { type Place, type Step, isFull, part, placeIn } from '../../runtime/validators/place.js'
+import { type Place, type Step, entry, isFull, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
@@ -45,41 +45,91 @@ export const UploadUrlSchema: StandardSchema<UploadUrl> = /* @__PURE__ */ standa
 
 /** Reports the issues of a value that should be a {@link UploadUrl}. */
 export function checkUploadUrl(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/UploadUrl', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/UploadUrl/type',
+      params: { type: 'object' },
+    })
+  }
   const { uploadId, uploadUrl, uploadFields, expiresAt, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkUploadUrl({ ...value }, within, step)
   if (uploadId === undefined) {
-    report(at, 'required', 'must have the property "uploadId"', { missingProperty: 'uploadId' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "uploadId"',
+      schemaPath: '#/components/schemas/UploadUrl/required',
+      params: { missingProperty: 'uploadId' },
+    })
   } else if (typeof uploadId !== 'string') {
-    reportIn(at, 'uploadId', 'type', 'must be a string, but is ' + typeName(uploadId), { type: 'string' })
+    reportIn(at, 'uploadId', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(uploadId),
+      schemaPath: '#/components/schemas/UploadUrl/properties/uploadId/type',
+      params: { type: 'string' },
+    })
   } else if (!isUuid(uploadId)) {
-    reportIn(at, 'uploadId', 'format', 'must have the format uuid, but is ' + show(uploadId), {
-      format: 'uuid',
+    reportIn(at, 'uploadId', {
+      keyword: 'format',
+      message: 'must have the format uuid, but is ' + show(uploadId),
+      schemaPath: '#/components/schemas/UploadUrl/properties/uploadId/format',
+      params: { format: 'uuid' },
     })
   }
   if (uploadUrl === undefined) {
-    report(at, 'required', 'must have the property "uploadUrl"', { missingProperty: 'uploadUrl' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "uploadUrl"',
+      schemaPath: '#/components/schemas/UploadUrl/required',
+      params: { missingProperty: 'uploadUrl' },
+    })
   } else if (typeof uploadUrl !== 'string') {
-    reportIn(at, 'uploadUrl', 'type', 'must be a string, but is ' + typeName(uploadUrl), { type: 'string' })
+    reportIn(at, 'uploadUrl', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(uploadUrl),
+      schemaPath: '#/components/schemas/UploadUrl/properties/uploadUrl/type',
+      params: { type: 'string' },
+    })
   } else if (!isUri(uploadUrl)) {
-    reportIn(at, 'uploadUrl', 'format', 'must have the format uri, but is ' + show(uploadUrl), {
-      format: 'uri',
+    reportIn(at, 'uploadUrl', {
+      keyword: 'format',
+      message: 'must have the format uri, but is ' + show(uploadUrl),
+      schemaPath: '#/components/schemas/UploadUrl/properties/uploadUrl/format',
+      params: { format: 'uri' },
     })
   }
   if (uploadFields === undefined) {
-    report(at, 'required', 'must have the property "uploadFields"', { missingProperty: 'uploadFields' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "uploadFields"',
+      schemaPath: '#/components/schemas/UploadUrl/required',
+      params: { missingProperty: 'uploadFields' },
+    })
   } else if (!isUploadUrlUploadFields(uploadFields)) {
     checkUploadUrlUploadFields(uploadFields, at, 'uploadFields')
   }
   if (expiresAt === undefined) {
-    report(at, 'required', 'must have the property "expiresAt"', { missingProperty: 'expiresAt' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "expiresAt"',
+      schemaPath: '#/components/schemas/UploadUrl/required',
+      params: { missingProperty: 'expiresAt' },
+    })
   } else if (typeof expiresAt !== 'string') {
-    reportIn(at, 'expiresAt', 'type', 'must be a string, but is ' + typeName(expiresAt), { type: 'string' })
+    reportIn(at, 'expiresAt', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(expiresAt),
+      schemaPath: '#/components/schemas/UploadUrl/properties/expiresAt/type',
+      params: { type: 'string' },
+    })
   } else if (!isDateTime(expiresAt)) {
-    reportIn(at, 'expiresAt', 'format', 'must have the format date-time, but is ' + show(expiresAt), {
-      format: 'date-time',
+    reportIn(at, 'expiresAt', {
+      keyword: 'format',
+      message: 'must have the format date-time, but is ' + show(expiresAt),
+      schemaPath: '#/components/schemas/UploadUrl/properties/expiresAt/format',
+      params: { format: 'date-time' },
     })
   }
 }
@@ -96,9 +146,15 @@ const isUploadUrlUploadFields = (value: unknown): boolean => {
 }
 
 function checkUploadUrlUploadFields(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/UploadUrl/properties/uploadFields', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/UploadUrl/properties/uploadFields/type',
+      params: { type: 'object' },
+    })
+  }
   const { __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkUploadUrlUploadFields({ ...value }, within, step)
@@ -106,12 +162,12 @@ function checkUploadUrlUploadFields(value: unknown, within: Place, step?: Step):
     const item = value[key]
     if (item === undefined || isFull(at)) continue
     if (typeof item !== 'string') {
-      report(
-        part(at, key, '#/components/schemas/UploadUrl/properties/uploadFields/additionalProperties'),
-        'type',
-        'must be a string, but is ' + typeName(item),
-        { type: 'string' },
-      )
+      report(entry(at, key), {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(item),
+        schemaPath: '#/components/schemas/UploadUrl/properties/uploadFields/additionalProperties/type',
+        params: { type: 'string' },
+      })
     }
   }
 }

@@ -38,11 +38,12 @@ export const UpsertSecretSetRequestSchema: StandardSchema<UpsertSecretSetRequest
 
 /** Reports the issues of a value that should be a {@link UpsertSecretSetRequest}. */
 export function checkUpsertSecretSetRequest(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/UpsertSecretSetRequest', step)
+  const at = placeIn(within, step)
   if (!(isRegularSecretsRequest(value) !== isImagePullSecretRequest(value))) {
     reportOneOf(
       at,
       [isRegularSecretsRequest(value), isImagePullSecretRequest(value)],
+      '#/components/schemas/UpsertSecretSetRequest/oneOf',
       [checkRegularSecretsRequest, checkImagePullSecretRequest],
       value,
     )

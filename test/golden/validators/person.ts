@@ -3,9 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDate } from '../../runtime/validators/formats/date-time.js'
 import { isEmail } from '../../runtime/validators/formats/email.js'
 import { isMultipleOf } from '../../runtime/validators/multiple-of.js'
-import { type Place, type Step, isFull, itemAt, placeIn, property } from '../../runtime/validators/place.js'
+import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { reportUniqueItems } from '../../runtime/validators/report-unique-items.js'
-import { report } from '../../runtime/validators/report.js'
+import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isNumber, isObject } from '../../runtime/validators/types.js'
 import { hasUniqueItems } from '../../runtime/validators/unique-items.js'
@@ -27,8 +27,9 @@ export function isPerson(value: unknown): value is Person {
       (typeof height === 'number' && height < Infinity && height > 0 && isMultipleOf(height, 0.01))) &&
     (address === undefined || isAddress(address)) &&
     (nicknames === undefined || isPersonNicknames(nicknames))
-  )
+  ) {
     return true
+  }
   return false
 }
 
@@ -50,50 +51,89 @@ export const PersonSchema: StandardSchema<Person> = /* @__PURE__ */ standardSche
 
 /** Reports the issues of a value that should be a {@link Person}. */
 export function checkPerson(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Person', step)
-  if (!isObject(value))
-    return report(at, 'type', 'must be an object, but is ' + typeName(value), { type: 'object' })
+  const at = placeIn(within, step)
+  if (!isObject(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Person/type',
+      params: { type: 'object' },
+    })
+  }
   const { name, email, born, height, address, nicknames, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkPerson({ ...value }, within, step)
   if (name === undefined) {
-    report(at, 'required', 'must have the property "name"', { missingProperty: 'name' })
+    report(at, {
+      keyword: 'required',
+      message: 'must have the property "name"',
+      schemaPath: '#/components/schemas/Person/required',
+      params: { missingProperty: 'name' },
+    })
   } else if (typeof name !== 'string') {
-    report(property(at, 'name'), 'type', 'must be a string, but is ' + typeName(name), { type: 'string' })
+    reportIn(at, 'name', {
+      keyword: 'type',
+      message: 'must be a string, but is ' + typeName(name),
+      schemaPath: '#/components/schemas/Person/properties/name/type',
+      params: { type: 'string' },
+    })
   }
   if (email !== undefined) {
     if (typeof email !== 'string') {
-      report(property(at, 'email'), 'type', 'must be a string, but is ' + typeName(email), { type: 'string' })
+      reportIn(at, 'email', {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(email),
+        schemaPath: '#/components/schemas/Person/properties/email/type',
+        params: { type: 'string' },
+      })
     } else if (!isEmail(email)) {
-      report(property(at, 'email'), 'format', 'must have the format email, but is ' + show(email), {
-        format: 'email',
+      reportIn(at, 'email', {
+        keyword: 'format',
+        message: 'must have the format email, but is ' + show(email),
+        schemaPath: '#/components/schemas/Person/properties/email/format',
+        params: { format: 'email' },
       })
     }
   }
   if (born !== undefined) {
     if (typeof born !== 'string' && born !== null) {
-      report(property(at, 'born'), 'type', 'must be a string or null, but is ' + typeName(born), {
-        type: ['string', 'null'],
+      reportIn(at, 'born', {
+        keyword: 'type',
+        message: 'must be a string or null, but is ' + typeName(born),
+        schemaPath: '#/components/schemas/Person/properties/born/type',
+        params: { type: ['string', 'null'] },
       })
     } else if (typeof born === 'string' && !isDate(born)) {
-      report(property(at, 'born'), 'format', 'must have the format date, but is ' + show(born), {
-        format: 'date',
+      reportIn(at, 'born', {
+        keyword: 'format',
+        message: 'must have the format date, but is ' + show(born),
+        schemaPath: '#/components/schemas/Person/properties/born/format',
+        params: { format: 'date' },
       })
     }
   }
   if (height !== undefined) {
     if (!isNumber(height)) {
-      report(property(at, 'height'), 'type', 'must be a number, but is ' + typeName(height), {
-        type: 'number',
+      reportIn(at, 'height', {
+        keyword: 'type',
+        message: 'must be a number, but is ' + typeName(height),
+        schemaPath: '#/components/schemas/Person/properties/height/type',
+        params: { type: 'number' },
       })
     } else {
       if (height <= 0) {
-        report(property(at, 'height'), 'exclusiveMinimum', 'must be greater than 0, but is ' + height, {
-          exclusiveMinimum: 0,
+        reportIn(at, 'height', {
+          keyword: 'exclusiveMinimum',
+          message: 'must be greater than 0, but is ' + height,
+          schemaPath: '#/components/schemas/Person/properties/height/exclusiveMinimum',
+          params: { exclusiveMinimum: 0 },
         })
       }
       if (!isMultipleOf(height, 0.01)) {
-        report(property(at, 'height'), 'multipleOf', 'must be a multiple of 0.01, but is ' + height, {
-          multipleOf: 0.01,
+        reportIn(at, 'height', {
+          keyword: 'multipleOf',
+          message: 'must be a multiple of 0.01, but is ' + height,
+          schemaPath: '#/components/schemas/Person/properties/height/multipleOf',
+          params: { multipleOf: 0.01 },
         })
       }
     }
@@ -116,19 +156,35 @@ const isPersonNicknames = (value: unknown): boolean => {
 }
 
 function checkPersonNicknames(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Person/properties/nicknames', step)
-  if (!isArray(value))
-    return report(at, 'type', 'must be an array, but is ' + typeName(value), { type: 'array' })
+  const at = placeIn(within, step)
+  if (!isArray(value)) {
+    return report(at, {
+      keyword: 'type',
+      message: 'must be an array, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Person/properties/nicknames/type',
+      params: { type: 'array' },
+    })
+  }
   if (value.length > 10) {
-    report(at, 'maxItems', 'must have at most 10 items, but has ' + value.length, { maxItems: 10 })
+    report(at, {
+      keyword: 'maxItems',
+      message: 'must have at most 10 items, but has ' + value.length,
+      schemaPath: '#/components/schemas/Person/properties/nicknames/maxItems',
+      params: { maxItems: 10 },
+    })
   }
   if (!hasUniqueItems(value)) {
-    reportUniqueItems(at, value)
+    reportUniqueItems(at, '#/components/schemas/Person/properties/nicknames/uniqueItems', value)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      report(itemAt(at, index), 'type', 'must be a string, but is ' + typeName(item), { type: 'string' })
+      reportIn(at, index, {
+        keyword: 'type',
+        message: 'must be a string, but is ' + typeName(item),
+        schemaPath: '#/components/schemas/Person/properties/nicknames/items/type',
+        params: { type: 'string' },
+      })
     }
   }
 }

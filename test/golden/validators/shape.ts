@@ -46,7 +46,7 @@ export const ShapeSchema: StandardSchema<Shape> = /* @__PURE__ */ standardSchema
 
 /** Reports the issues of a value that should be a {@link Shape}. */
 export function checkShape(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, '#/components/schemas/Shape', step)
+  const at = placeIn(within, step)
   if (isObject(value)) {
     const { kind } = value
     switch (kind) {
@@ -61,15 +61,21 @@ export function checkShape(value: unknown, within: Place, step?: Step): void {
         checkPolygon(value, at)
         break
       default:
-        report(
-          at,
-          'oneOf',
-          'must have the property "kind" with one of "circle", "square", "polygon", "outline", but it is ' +
+        report(at, {
+          keyword: 'oneOf',
+          message:
+            'must have the property "kind" with one of "circle", "square", "polygon", "outline", but it is ' +
             showProperty(kind),
-          { property: 'kind', allowedValues: ['circle', 'square', 'polygon', 'outline'] },
-        )
+          schemaPath: '#/components/schemas/Shape/oneOf',
+          params: { property: 'kind', allowedValues: ['circle', 'square', 'polygon', 'outline'] },
+        })
     }
   } else {
-    report(at, 'oneOf', 'must be an object, but is ' + typeName(value), { types: ['object'] })
+    report(at, {
+      keyword: 'oneOf',
+      message: 'must be an object, but is ' + typeName(value),
+      schemaPath: '#/components/schemas/Shape/oneOf',
+      params: { types: ['object'] },
+    })
   }
 }

@@ -16,6 +16,13 @@ export interface Outcome {
 export async function importAll(outputs: readonly (readonly GeneratedFile[])[]): Promise<Outcome> {
   const folder = temporaryFolder({ 'package.json': '{ "type": "module" }', 'main.js': main })
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
+  // Most of what is made for one document is made for the next one too.
+  const transpiled = new Map<string, string>()
+  const transpile = (content: string): string => {
+    const known = transpiled.get(content) ?? ts.transpile(content, OPTIONS)
+    transpiled.set(content, known)
+    return known
+  }
   const modules = outputs.flatMap((files, index) =>
     files.map(
       ({ path, content }) => [`${index}/${path.replace(/\.ts$/, '.js')}`, transpile(content)] as const,
@@ -30,9 +37,7 @@ export async function importAll(outputs: readonly (readonly GeneratedFile[])[]):
   return JSON.parse(stdout)
 }
 
-function transpile(content: string): string {
-  return ts.transpile(content, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 })
-}
+const OPTIONS = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }
 
 const main = `
 import { readFileSync } from 'node:fs'

@@ -23,8 +23,8 @@ const writing = (write: (socket: Socket) => void) => () => tcp(write)
 const tooLarge = {
   name: 'ResponseTooLargeError',
   operation: 'getAgent',
-  message: `The response of getAgent is larger than ${64 * MiB} bytes`,
-  limit: 64 * MiB,
+  message: `The response of getAgent is larger than ${16 * MiB} bytes`,
+  limit: 16 * MiB,
 }
 const noAnswer = (message: string | RegExp) => ({
   name: 'ConnectionError',

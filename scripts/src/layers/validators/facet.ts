@@ -1,4 +1,4 @@
-import { type Code, code, join, literal } from '../../emit/index.js'
+import { type Code, code, literal } from '../../emit/index.js'
 import type { JsonObject } from '../../json.js'
 import type { Schema } from '../../model/types.js'
 import { helper } from './runtime.js'
@@ -30,19 +30,36 @@ export interface Where {
 /** The call that reports a failure somewhere. */
 export type Report = (where: Where) => Code
 
-/** The call that reports a keyword: `report(at, 'minimum', 'must be at least 60, but is ' + value, { minimum: 60 })`. */
-export function reported(keyword: string, message: Code, params?: JsonObject): Report {
-  const rest = [literal(keyword), message, ...(params === undefined ? [] : [literal(params)])]
-  return ({ argument, isStep }) =>
-    code`${helper('report', isStep ? 'reportIn' : 'report')}(${join([argument, ...rest], ', ')})`
+/** What is said of a failure. */
+export interface Failure {
+  readonly keyword: string
+  /** What was expected and what was found, as an expression. */
+  readonly message: Code
+  readonly schemaPath: string
+  /** What the keyword demands, for a program, as an expression. */
+  readonly params?: Code
 }
 
-/** The call of a shipped function that reports a keyword, where it takes more than a message. */
-export function reportedBy(file: string, name: string, args: readonly Code[]): Report {
-  return ({ place }) => code`${helper(file, name)}(${join([place, ...args], ', ')})`
+/** The call that reports a keyword of a schema. */
+export function reported(schema: Schema, keyword: string, message: Code, params?: JsonObject): Report {
+  const failure = { keyword, message, schemaPath: schemaPath(schema, keyword) }
+  return reportedAs(params === undefined ? failure : { ...failure, params: literal(params) })
 }
 
-/** Where a schema stands, as a URI with a fragment. */
-export function schemaUri({ pointer, location }: Schema): string {
-  return location ?? `#${pointer}`
+/** The call that reports a failure. */
+export function reportedAs({ keyword, message, schemaPath: path, params }: Failure): Report {
+  return ({ argument, isStep }) => code`
+    ${helper('report', isStep ? 'reportIn' : 'report')}(${argument}, {
+      keyword: ${literal(keyword)},
+      message: ${message},
+      schemaPath: ${literal(path)},
+      ${params === undefined ? [] : code`params: ${params},`}
+    })
+  `
+}
+
+/** Where a keyword of a schema stands, or the schema itself, as a URI with a fragment. */
+export function schemaPath({ pointer, location }: Schema, keyword?: string): string {
+  const place = location ?? `#${pointer}`
+  return keyword === undefined ? place : `${place}/${keyword}`
 }

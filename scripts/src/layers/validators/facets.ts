@@ -1,5 +1,6 @@
 import { type Code, code, literal } from '../../emit/index.js'
-import { type Facet, type Report, reported, reportedBy } from './facet.js'
+import type { Schema } from '../../model/types.js'
+import { type Facet, type Report, reported, schemaPath } from './facet.js'
 import { formatFacets } from './formats.js'
 import { butHas, butIs, quantity, shown } from './messages.js'
 import { helper } from './runtime.js'
@@ -10,11 +11,11 @@ import type { Subject } from './subject.js'
 export function stringFacets(subject: Subject, scope: Scope): Facet[] {
   const { schema, value } = subject
   return [
-    ...minLengthFacets(schema.minLength, value),
+    ...minLengthFacets(schema, value),
     ...limited(schema.maxLength, (maxLength) =>
       call(
         code`${helper('length', 'hasAtMost')}(${value}, ${literal(maxLength)})`,
-        reported('maxLength', butHasCharacters('most', maxLength, value), { maxLength }),
+        reported(schema, 'maxLength', butHasCharacters('most', maxLength, value), { maxLength }),
       ),
     ),
     ...patternFacets(subject, scope),
@@ -23,9 +24,10 @@ export function stringFacets(subject: Subject, scope: Scope): Facet[] {
 }
 
 /** A string has a character if and only if it has a code unit; only more than one may take several units. */
-function minLengthFacets(minLength: number | undefined, value: Code): Facet[] {
+function minLengthFacets(schema: Schema, value: Code): Facet[] {
+  const { minLength } = schema
   const report: ReportLimit = (limit) =>
-    reported('minLength', butHasCharacters('least', limit, value), { minLength: limit })
+    reported(schema, 'minLength', butHasCharacters('least', limit, value), { minLength: limit })
   if (minLength === 1) return atLeast(code`${value}.length`, 1, report)
   return limited(minLength || undefined, (limit) =>
     call(code`${helper('length', 'hasAtLeast')}(${value}, ${literal(limit)})`, report(limit)),
@@ -40,7 +42,7 @@ function butHasCharacters(bound: 'least' | 'most', limit: number, value: Code): 
 /** The facets of a value that is known to be a number. */
 export function numberFacets({ schema, value }: Subject): Facet[] {
   const report = (keyword: string, expected: string) => (limit: number) =>
-    reported(keyword, butIs(`must be ${expected} ${limit}`, value), { [keyword]: limit })
+    reported(schema, keyword, butIs(`must be ${expected} ${limit}`, value), { [keyword]: limit })
   return [
     ...atLeast(value, schema.minimum, report('minimum', 'at least')),
     ...moreThan(value, schema.exclusiveMinimum, report('exclusiveMinimum', 'greater than')),
@@ -61,11 +63,12 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
   const length = code`${value}.length`
   const unique = call(
     code`${helper('unique-items', 'hasUniqueItems')}(${value})`,
-    reportedBy('report-unique-items', 'reportUniqueItems', [value]),
+    ({ place }) =>
+      code`${helper('report-unique-items', 'reportUniqueItems')}(${place}, ${literal(schemaPath(schema, 'uniqueItems'))}, ${value})`,
   )
   return [
-    ...atLeast(length, schema.minItems, reportCount('minItems', 'least', length, 'item')),
-    ...atMost(length, schema.maxItems, reportCount('maxItems', 'most', length, 'item')),
+    ...atLeast(length, schema.minItems, reportCount(schema, 'minItems', 'least', length, 'item')),
+    ...atMost(length, schema.maxItems, reportCount(schema, 'maxItems', 'most', length, 'item')),
     ...(schema.uniqueItems === true ? [unique] : []),
   ]
 }
@@ -74,7 +77,7 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
 export function objectFacets({ schema, value }: Subject): Facet[] {
   const count = code`${helper('types', 'countProperties')}(${value})`
   const report = (keyword: string, bound: 'least' | 'most') =>
-    reportCount(keyword, bound, count, 'property', 'properties')
+    reportCount(schema, keyword, bound, count, 'property', 'properties')
   return [
     ...atLeast(count, schema.minProperties, report('minProperties', 'least')),
     ...atMost(count, schema.maxProperties, report('maxProperties', 'most')),
@@ -83,6 +86,7 @@ export function objectFacets({ schema, value }: Subject): Facet[] {
 
 /** Reports that there are too few or too many of something. */
 export function reportCount(
+  schema: Schema,
   keyword: string,
   bound: 'least' | 'most',
   count: Code,
@@ -90,7 +94,7 @@ export function reportCount(
   plural?: string,
 ): ReportLimit {
   return (limit) =>
-    reported(keyword, butHas(`must have at ${bound} ${quantity(limit, singular, plural)}`, count), {
+    reported(schema, keyword, butHas(`must have at ${bound} ${quantity(limit, singular, plural)}`, count), {
       [keyword]: limit,
     })
 }
@@ -140,7 +144,7 @@ function patternFacets({ schema, value, name }: Subject, scope: Scope): Facet[] 
   return [
     call(
       code`${scope.pattern(schema.pattern, name)}.test(${value})`,
-      reported('pattern', message, { pattern: source }),
+      reported(schema, 'pattern', message, { pattern: source }),
     ),
   ]
 }

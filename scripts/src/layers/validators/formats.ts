@@ -87,7 +87,7 @@ export function formatFacets(schema: Schema, value: Code, type: 'string' | 'numb
     {
       holds,
       fails: code`!${holds}`,
-      report: reported('format', butIs(`must have the format ${format}`, shown(value)), { format }),
+      report: reported(schema, 'format', butIs(`must have the format ${format}`, shown(value)), { format }),
     },
   ]
 }

@@ -63,7 +63,7 @@ export function noMoreItems({ schema, value }: Subject): Facet[] {
   const limit = schema.prefixItems?.length ?? 0
   const length = code`${value}.length`
   const message = butHas(`must have at most ${quantity(limit, 'item')}`, length)
-  return atMost(length, limit, () => reported('items', message, { maxItems: limit }))
+  return atMost(length, limit, () => reported(schema, 'items', message, { maxItems: limit }))
 }
 
 /** What must hold of the variable `matches`, the number of items that `contains` accepts. */
@@ -76,7 +76,14 @@ export function containsFacets(schema: Schema): Facet[] {
   const none = literal('must have an item that matches the schema under "contains"')
   const least =
     minContains === undefined
-      ? atLeast(matches, 1, () => reported('contains', none))
-      : atLeast(matches, minContains || undefined, reportCount('minContains', 'least', matches, one, many))
-  return [...least, ...atMost(matches, maxContains, reportCount('maxContains', 'most', matches, one, many))]
+      ? atLeast(matches, 1, () => reported(schema, 'contains', none))
+      : atLeast(
+          matches,
+          minContains || undefined,
+          reportCount(schema, 'minContains', 'least', matches, one, many),
+        )
+  return [
+    ...least,
+    ...atMost(matches, maxContains, reportCount(schema, 'maxContains', 'most', matches, one, many)),
+  ]
 }

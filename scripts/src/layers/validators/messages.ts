@@ -29,8 +29,8 @@ export function quantity(count: number, singular: string, plural = `${singular}s
 }
 
 /** `a string, a number or null`. */
-export function listOf(nouns: readonly string[]): string {
-  return nouns.length < 2 ? nouns.join() : `${nouns.slice(0, -1).join(', ')} or ${nouns.at(-1)}`
+export function listOf(nouns: readonly string[], last: 'or' | 'and' = 'or'): string {
+  return nouns.length < 2 ? nouns.join() : `${nouns.slice(0, -1).join(', ')} ${last} ${nouns.at(-1)}`
 }
 
 /** Values as JSON text: `"a", "b", null`. */

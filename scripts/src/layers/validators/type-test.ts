@@ -35,11 +35,13 @@ export function branchTest(type: TypeName, value: Code): Code {
 }
 
 /** The facet of `type`. */
-export function typeFacet(types: readonly TypeName[], { value }: Subject): Facet {
+export function typeFacet(types: readonly TypeName[], { schema, value }: Subject): Facet {
   const each = types.map((type) => tests[type](value))
   return {
     holds: anyOf(each.map(({ holds }) => holds)),
     fails: allOf(each.map(({ fails }) => fails)),
-    report: reported('type', butIsOfType(types, value), { type: types.length === 1 ? types[0]! : types }),
+    report: reported(schema, 'type', butIsOfType(types, value), {
+      type: types.length === 1 ? types[0]! : types,
+    }),
   }
 }

@@ -1,7 +1,7 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
 import { allowedValues, isPrimitive } from './analysis.js'
-import { type Facet, type Report, reported, reportedBy } from './facet.js'
+import { type Facet, type Report, reported, reportedAs, schemaPath } from './facet.js'
 import { allOf, anyOf } from './logic.js'
 import { butIs, shown, valuesText } from './messages.js'
 import { helper } from './runtime.js'
@@ -15,23 +15,30 @@ const MAX_COMPARED = 8
 export function valuesFacet(subject: Subject, scope: Scope): Facet | undefined {
   const values = allowedValues(subject.schema)
   if (values === undefined) return undefined
-  const { value, schema } = subject
   const report =
-    schema.const === undefined ? reportEnum(values, subject, scope) : reportConst(schema.const, value)
+    subject.schema.const === undefined ? reportEnum(values, subject, scope) : reportConst(subject)
   return { ...comparisons(values, subject, scope), report }
 }
 
-function reportConst(allowedValue: JsonValue, value: Code): Report {
+function reportConst({ schema, value }: Subject): Report {
+  const allowedValue = schema.const!
   const message = butIs(`must be ${JSON.stringify(allowedValue)}`, shown(value))
-  return reported('const', message, { allowedValue })
+  return reported(schema, 'const', message, { allowedValue })
 }
 
-function reportEnum(allowed: readonly JsonValue[], { value, name }: Subject, scope: Scope): Report {
-  if (isLookedUp(allowed)) {
-    return reportedBy('report', 'reportEnum', [scope.values(allowed, name), value])
+function reportEnum(allowed: readonly JsonValue[], { schema, value, name }: Subject, scope: Scope): Report {
+  if (!isLookedUp(allowed)) {
+    const message = butIs(`must be one of ${valuesText(allowed)}`, shown(value))
+    return reported(schema, 'enum', message, { allowedValues: allowed })
   }
-  const message = butIs(`must be one of ${valuesText(allowed)}`, shown(value))
-  return reported('enum', message, { allowedValues: allowed })
+  const values = scope.values(allowed, name)
+  const expected = code`${literal('must be one of ')} + ${helper('show', 'listed')}(${values})`
+  return reportedAs({
+    keyword: 'enum',
+    message: code`${expected} + ${butIs('', shown(value))}`,
+    schemaPath: schemaPath(schema, 'enum'),
+    params: code`{ allowedValues: [...${values}] }`,
+  })
 }
 
 function comparisons(

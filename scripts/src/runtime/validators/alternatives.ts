@@ -15,14 +15,17 @@ export interface Discriminator {
 export function reportOneOf(
   at: Place,
   matches: readonly boolean[],
+  schemaPath: string,
   alternatives: readonly Check[],
   value: unknown,
   discriminator?: Discriminator,
 ): void {
   const matching = matches.flatMap((isMatch, index) => (isMatch ? [index] : []))
-  if (matching.length === 0) return reportNoMatch(at, 'oneOf', alternatives, value, discriminator)
+  if (matching.length === 0) {
+    return reportNoMatch(at, 'oneOf', schemaPath, alternatives, value, discriminator)
+  }
   const message = `must match exactly one of ${alternatives.length} alternatives, but matches ${matching.length}`
-  report(at, 'oneOf', message, { matching })
+  report(at, { keyword: 'oneOf', message, schemaPath, params: { matching } })
 }
 
 /**
@@ -33,6 +36,7 @@ export function reportOneOf(
 export function reportNoMatch(
   at: Place,
   keyword: Choice,
+  schemaPath: string,
   alternatives: readonly Check[],
   value: unknown,
   discriminator?: Discriminator,
@@ -41,19 +45,36 @@ export function reportNoMatch(
   if (named !== undefined) return reportOnce(alternatives[named]!, value, at)
   const { issues, nesting } = at.findings
   const wanted = `must match ${keyword === 'oneOf' ? 'exactly one' : 'at least one'} of ${alternatives.length} alternatives`
-  if (nesting === MAX_NESTING) return report(at, keyword, wanted)
-  const failures = alternatives.map((check) => failuresOf(check, value, at))
-  const depth = pathOf(at).length
-  const likely = failures.filter((list) => !list.some((issue) => excludes(issue, depth)))
-  if (likely.some((list) => list.length > 0 && list.every((issue) => isKnown(issue, issues)))) return
+  if (nesting === MAX_NESTING) return report(at, { keyword, message: wanted, schemaPath })
+  const failures: (readonly Issue[])[] = []
+  for (const check of alternatives) failures.push(failuresOf(check, value, at))
+  const likely = likelyOf(failures, at)
+  if (likely.some((list) => list.length > 0 && areKnown(list, issues))) return
   if (likely.length === 1 && failures.length > 1 && likely[0]!.length > 0) {
     for (const issue of likely[0]!) if (!isFull(at)) issues.push(issue)
     return
   }
-  const lacking = (likely.length === 0 ? failures : likely).map((list) => list.map(formatIssue).join(', '))
-  const details = [...new Set(lacking)].filter((text) => text !== '').join('; or ')
-  const message = details === '' ? wanted : `${wanted}: ${details}`
-  report(at, keyword, message, { alternatives: failures })
+  const lacking = lackingText(likely.length === 0 ? failures : likely)
+  const message = lacking === '' ? wanted : `${wanted}: ${lacking}`
+  report(at, { keyword, message, schemaPath, params: { alternatives: failures } })
+}
+
+/** The issues by those alternatives that the value may have been meant to match. */
+function likelyOf(failures: readonly (readonly Issue[])[], at: Place): (readonly Issue[])[] {
+  const depth = pathOf(at).length
+  return failures.filter((list) => !list.some((issue) => excludes(issue, depth)))
+}
+
+/** Of so many alternatives a message tells what is lacking: of those that the value is nearest to. */
+const MAX_TOLD = 4
+
+function lackingText(failures: readonly (readonly Issue[])[]): string {
+  const nearest =
+    failures.length > MAX_TOLD
+      ? [...failures].sort((a, b) => a.length - b.length).slice(0, MAX_TOLD)
+      : failures
+  const texts = nearest.map((list) => list.map(formatIssue).join(', '))
+  return [...new Set(texts)].filter((text) => text !== '').join('; or ')
 }
 
 /** The index of the alternative that a value names, if it names one. */
@@ -69,7 +90,7 @@ export function reportOnce(check: Check, value: unknown, at: Place): void {
   const before = issues.length
   check(value, at)
   const added = issues.splice(before)
-  if (!added.every((issue) => isKnown(issue, issues))) issues.push(...added)
+  if (!areKnown(added, issues)) issues.push(...added)
 }
 
 /** Alternatives inside alternatives are looked at so far: each level multiplies the work. */
@@ -79,12 +100,15 @@ const MAX_FAILURES = 10
 function failuresOf(check: Check, value: unknown, at: Place): readonly Issue[] {
   const issues: Issue[] = []
   const findings = { issues, deferred: undefined, limit: MAX_FAILURES, nesting: at.findings.nesting + 1 }
-  check(value, { ...at, findings })
+  check(value, { findings, parent: at.parent, step: at.step, token: at.token, depth: at.depth + 1 })
   return issues
 }
 
-function isKnown(issue: Issue, issues: readonly Issue[]): boolean {
-  return issues.some(({ pointer, message }) => pointer === issue.pointer && message === issue.message)
+/** Whether all issues were reported before. */
+function areKnown(list: readonly Issue[], issues: readonly Issue[]): boolean {
+  return list.every(({ pointer, message }) =>
+    issues.some((issue) => issue.message === message && issue.pointer === pointer),
+  )
 }
 
 /** Whether the issue says that the alternative is not the one that was meant: another type, or another fixed value. */

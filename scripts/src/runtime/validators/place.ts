@@ -16,7 +16,7 @@ export interface Findings {
 /** A step of a path: the name of a property or the index of an item. */
 export type Step = string | number
 
-/** A place in a value, as a chain of steps up to the root, and the schema that is applied there. */
+/** A place in a value, as a chain of steps up to the root. */
 export interface Place {
   readonly findings: Findings
   /** The place that this one is in; undefined for the root. */
@@ -24,9 +24,7 @@ export interface Place {
   readonly step: Step
   /** The step as a reference token of a JSON Pointer. */
   readonly token: Step
-  /** Where the schema stands, as a URI with a fragment. */
-  readonly schema: string
-  /** How many checks, one in the other, led here. */
+  /** How many steps checks have made, one inside the other. */
   readonly depth: number
 }
 
@@ -38,39 +36,23 @@ export type Check = (value: unknown, within: Place, step?: Step) => void
 
 /** The place of the whole value. */
 export function root(findings: Findings): Place {
-  return { findings, parent: undefined, step: '', token: '', schema: '', depth: 0 }
+  return { findings, parent: undefined, step: '', token: '', depth: 0 }
 }
 
-/** The place that a check is called for, with the schema that it stands for. */
-export function placeIn(within: Place, schema: string, step?: Step): Place {
-  const { findings, parent, depth } = within
-  return step === undefined
-    ? { findings, parent, step: within.step, token: within.token, schema, depth: depth + 1 }
-    : { findings, parent: within, step, token: step, schema, depth: depth + 1 }
+/** The place that a check is called for. */
+export function placeIn(within: Place, step: Step | undefined): Place {
+  if (step === undefined) return within
+  return { findings: within.findings, parent: within, step, token: step, depth: within.depth + 1 }
 }
 
-/** The place of a property that the schema describes by its name, which a JSON Pointer has as it is. */
-export function property(at: Place, name: string): Place {
-  const { findings, schema, depth } = at
-  return { findings, parent: at, step: name, token: name, schema: `${schema}/properties/${name}`, depth }
+/** The place of a property of any name. */
+export function entry(at: Place, name: string): Place {
+  return { findings: at.findings, parent: at, step: name, token: tokenOf(name), depth: at.depth + 1 }
 }
 
-/** The place of an item. */
-export function itemAt(at: Place, index: number): Place {
-  const { findings, schema, depth } = at
-  return { findings, parent: at, step: index, token: index, schema: `${schema}/items`, depth }
-}
-
-/** The place of any property or item; `schema` is where the schema stands that describes it. */
-export function part(at: Place, step: Step, schema: string): Place {
-  const { findings, depth } = at
-  return { findings, parent: at, step, token: tokenOf(step), schema, depth }
-}
-
-/** A step as a reference token of a JSON Pointer (RFC 6901). */
-export function tokenOf(step: Step): Step {
-  if (typeof step === 'number' || !/[~/]/.test(step)) return step
-  return step.replaceAll('~', '~0').replaceAll('/', '~1')
+/** The name of a property as a reference token of a JSON Pointer (RFC 6901). */
+export function tokenOf(name: string): string {
+  return /[~/]/.test(name) ? name.replaceAll('~', '~0').replaceAll('/', '~1') : name
 }
 
 /** Whether no more issues are taken, so that loops can end. */

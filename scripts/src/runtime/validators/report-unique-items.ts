@@ -2,9 +2,9 @@ import type { Place } from './place.js'
 import { report } from './report.js'
 import { duplicateOf } from './unique-items.js'
 
-/** `uniqueItems` */
-export function reportUniqueItems(at: Place, value: readonly unknown[]): void {
+/** Reports which items of an array are equal where `uniqueItems` forbids it. */
+export function reportUniqueItems(at: Place, schemaPath: string, value: readonly unknown[]): void {
   const { first, second } = duplicateOf(value)!
   const message = `must not have equal items, but item ${second} equals item ${first}`
-  report(at, 'uniqueItems', message, { first, second })
+  report(at, { keyword: 'uniqueItems', message, schemaPath, params: { first, second } })
 }

@@ -1,7 +1,7 @@
 import type { Random } from '../../../../bench/fuzz/random.js'
 import type { JsonObject, JsonValue } from '../../../../scripts/src/json.js'
 
-/** Strings of each format and pattern that generated schemas have. */
+/** Strings of each format and pattern that generated schemas, or those of the project's document, have. */
 export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   'date-time': ['2026-11-24T10:00:00Z', '2026-02-28T23:59:59.5+01:00'],
   date: ['2026-11-24'],
@@ -11,10 +11,12 @@ export const TEXTS: Readonly<Record<string, readonly string[]>> = {
   ipv4: ['192.0.2.1'],
   '^[a-z][a-z0-9-]*$': ['voice-starter', 'a1'],
   '^\\d{3}$': ['123', '007'],
+  '^[0-9]+$': ['0', '1073741824'],
+  '^[a-zA-Z0-9_-]+$': ['OPENAI_API_KEY'],
 }
 
 const FORMATS = Object.keys(TEXTS).filter((key) => !key.startsWith('^'))
-const PATTERNS = Object.keys(TEXTS).filter((key) => key.startsWith('^'))
+const PATTERNS = ['^[a-z][a-z0-9-]*$', '^\\d{3}$']
 
 /** A schema of strings, numbers, booleans or nulls. */
 export function scalar(random: Random): JsonObject {

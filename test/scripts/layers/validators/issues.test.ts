@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import type { JsonObject } from '../../../../scripts/src/json.js'
+import { formatIssue } from '../../../../scripts/src/runtime/validation.js'
 import { importValidators } from '../import-validators.js'
 
 it('reports all of an issue', async () => {
@@ -95,4 +97,75 @@ it('does not repeat for alternatives what was reported before', async () => {
   })
   expect(Source.validate({ image: 5 }).issues).toMatchObject([{ pointer: '/image', keyword: 'type' }])
   expect(Source.validate({}).issues).toMatchObject([{ pointer: '', keyword: 'oneOf' }])
+})
+
+const text = { type: 'string' }
+const source = { type: 'object', properties: { image: text, build: text, toString: text, other: text } }
+const optional = [{ properties: { build: false } }, choice('build', 'image')]
+const long = { ...choice('image', 'build'), properties: { image: { minLength: 3 }, build: false } }
+const needs = (...names: string[]) => names.map((name) => ({ required: [name] }))
+
+it.each<readonly [more: JsonObject, value: unknown, issue: string]>([
+  [
+    { oneOf: [choice('image', 'build'), choice('build', 'image')] },
+    {},
+    'must have either "image" or "build"',
+  ],
+  [
+    { oneOf: [choice('image', 'build'), choice('build', 'image')] },
+    { image: 'a', build: 'b' },
+    'must not have both "image" and "build"',
+  ],
+  [
+    { anyOf: [choice('image', 'build'), choice('build', 'image')] },
+    { image: 5 },
+    '/image must be a string, but is a number',
+  ],
+  [{ oneOf: optional }, { image: 'a', build: 'b' }, 'must not have both "image" and "build"'],
+  [{ oneOf: needs('image', 'build') }, {}, 'must have either "image" or "build"'],
+  [{ oneOf: needs('image', 'build') }, { image: 'a', build: 'b' }, 'must not have both "image" and "build"'],
+  [{ anyOf: needs('image', 'build') }, {}, 'must have "image" or "build"'],
+  [{ anyOf: needs('image', 'build', 'other') }, {}, 'must have "image", "build" or "other"'],
+  [{ oneOf: needs('image', 'build', 'other') }, {}, 'must have one of "image", "build" or "other"'],
+  [
+    { oneOf: needs('image', 'build', 'other') },
+    { image: 'a', other: 'b' },
+    'must have only one of "image", "build" and "other"',
+  ],
+  [{ oneOf: needs('image', 'toString') }, {}, 'must have either "image" or "toString"'],
+  [
+    { oneOf: [long, choice('build', 'image')] },
+    { image: 'a' },
+    '/image must have at least 3 characters, but has 1',
+  ],
+  [{ oneOf: [long, choice('build', 'image')] }, {}, 'must have either "image" or "build"'],
+  [
+    { oneOf: [{ ...long, required: [] }, choice('build', 'image')] },
+    { image: 'a' },
+    '/image must have at least 3 characters, but has 1',
+  ],
+  [
+    { oneOf: [{ required: ['image', 'other'], properties: { build: false } }, choice('build', 'image')] },
+    { image: 'a' },
+    'must have the property "other"',
+  ],
+])('says of alternatives that %j what is missing or too much in %j', async (more, value, issue) => {
+  const { Source } = await importValidators({ Source: { ...source, ...more } })
+  expect(Source.is(value)).toBe(false)
+  expect(Source.validate(value).issues?.map(formatIssue)).toEqual([issue])
+})
+
+const requiring = (count: number) => ({
+  type: 'object',
+  required: Array.from({ length: count }, (_, index) => `p${count}-${index + 1}`),
+})
+
+it('tells of many alternatives what the nearest lack', async () => {
+  const { Many } = await importValidators({ Many: { anyOf: [5, 3, 1, 2, 4].map(requiring) } })
+  const [issue] = Many.validate({}).issues!
+  expect(issue!.message).toMatch(
+    /^must match at least one of 5 alternatives: must have the property "p1-1"; or /,
+  )
+  expect(issue!.message).not.toContain('p5-1')
+  expect(issue!.params?.['alternatives']).toHaveLength(5)
 })

@@ -35,7 +35,7 @@ export function arrayStatements(checked: Checked, scope: Scope): Statement[] {
 
 function prefixStatements(checked: Checked, scope: Scope): Statement[] {
   const checks = prefixSubjects(checked).flatMap((item, index) => {
-    const where = atItem(literal(index), checked.schema, item.schema)
+    const where = atItem(literal(index))
     return guarded(
       code`${checked.value}.length > ${literal(index)}`,
       checkStatements({ ...item, where }, scope),
@@ -50,7 +50,7 @@ function itemStatements(checked: Checked, scope: Scope): Statement[] {
   if (items === undefined || items.boolean === false || acceptsAll(items)) return []
   const item = {
     ...inner(checked, items, itemVariable, `${name}Item`),
-    where: atItem(indexVariable, schema, items),
+    where: atItem(indexVariable),
   }
   return [
     itemLoop(value, {
@@ -80,7 +80,7 @@ export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Stat
   })
   const item = {
     ...inner(checked, schema.unevaluatedItems!, itemVariable, `${name}Unevaluated`),
-    where: atItem(indexVariable, schema, schema.unevaluatedItems!),
+    where: atItem(indexVariable),
   }
   if (isTrue(isEvaluated)) return []
   const statements = guarded(not(isEvaluated), checkStatements(item, scope))

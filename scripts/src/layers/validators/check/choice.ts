@@ -2,7 +2,7 @@ import { binding, type Code, code, join, literal, local } from '../../../emit/in
 import type { Discriminator, Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf } from '../analysis.js'
 import { haveOwnTypes, isExclusive, type Tag, tagOf } from '../alternatives.js'
-import { reported, reportedBy } from '../facet.js'
+import { reported, schemaPath } from '../facet.js'
 import { choiceCondition } from '../is/choice.js'
 import { partCondition } from '../is/composition.js'
 import { Locals } from '../locals.js'
@@ -45,8 +45,9 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
     const { value, where } = checked
     const list = code`[${join(functions, ', ')}]`
     const hint = isOf(keyword, checked.schema) ? [hintOf(discriminator!)] : []
+    const path = literal(schemaPath(checked.schema, keyword))
     const call = (name: string, second: Code): Code =>
-      reportedBy('alternatives', name, [second, list, value, ...hint])(where)
+      code`${helper('alternatives', name)}(${join([where.place, second, path, list, value, ...hint], ', ')})`
     if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
       return call('reportNoMatch', literal(keyword))
     }
@@ -86,6 +87,7 @@ function choiceByTag(
   const allowedValues = tag.values.flat()
   const wanted = `${JSON.stringify(tag.property)} with one of ${valuesText(allowedValues)}`
   const unknown = reported(
+    owner.schema,
     keyword,
     code`${literal(`must have the property ${wanted}, but it is `)} + ${helper('show', 'showProperty')}(${local(variable)})`,
     { property: tag.property, allowedValues },
@@ -136,5 +138,5 @@ function callOf(part: Checked, scope: Scope): Code {
 function wrongType(owner: Checked, parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
   const { value, where } = owner
   const types = [...new Set(parts.flatMap(({ schema }) => allowedTypes(schema) ?? scope.facts.types(schema)))]
-  return reported(keyword, butIsOfType(types, value), { types })(where)
+  return reported(owner.schema, keyword, butIsOfType(types, value), { types })(where)
 }

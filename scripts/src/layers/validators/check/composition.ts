@@ -48,7 +48,7 @@ function notStatement(checked: Checked, schema: Schema, scope: Scope): Statement
   const when = conditionOf({ schema, suffix: 'Exclusion' }, checked, scope)
   return {
     when,
-    report: reported('not', literal('must not match the schema under "not"'))(checked.where),
+    report: reported(checked.schema, 'not', literal('must not match the schema under "not"'))(checked.where),
     otherwise: [],
   }
 }

@@ -13,7 +13,7 @@ import { compositionStatements } from './composition.js'
 import { objectStatements, unevaluatedPropertiesStatements } from './object.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements, scalarStatements } from './statements.js'
-import { declarePlace, here, sameArguments } from './where.js'
+import { called, declarePlace, here } from './where.js'
 
 /**
  * The body of the function `check` that reports the issues of `value`. A value of the wrong type is not looked at any further.
@@ -21,16 +21,15 @@ import { declarePlace, here, sameArguments } from './where.js'
  */
 export function checkBody(subject: Subject, again: Code, scope: Scope): Code {
   const { schema } = subject
-  const checked = { ...subject, where: here }
-  const statements = printStatements(
-    schema.boolean === undefined
-      ? structuredStatements(checked, again, scope)
-      : checkStatements(checked, scope),
-  )
+  if (schema.boolean !== undefined || isScalar(schema)) {
+    const checked = { ...subject, where: called }
+    return code`${printStatements(schema.boolean === undefined ? scalarStatements(checked, scope) : checkStatements(checked, scope))}`
+  }
+  const statements = printStatements(structuredStatements({ ...subject, where: here }, again, scope))
   if (statements.length === 0) return code`${[]}`
   const deferred = code`if (${helper('put-off', 'isPutOff')}(at, ${again}, value)) return`
   return code`
-    ${declarePlace(schema)}
+    ${declarePlace}
     ${subject.cycle === undefined ? [] : deferred}
     ${statements}
   `
@@ -38,7 +37,6 @@ export function checkBody(subject: Subject, again: Code, scope: Scope): Code {
 
 function structuredStatements(checked: Checked, again: Code, scope: Scope): Statement[] {
   const { schema, value, where } = checked
-  if (isScalar(schema)) return scalarStatements(checked, scope)
   const types = allowedTypes(schema)
   const values = valuesFacet(checked, scope)
   const afterwards = values === undefined ? [] : [finding(values, where)]
@@ -58,7 +56,11 @@ function structuredStatements(checked: Checked, again: Code, scope: Scope): Stat
 
 function wrongType(types: readonly TypeName[], checked: Checked): Code {
   const { fails, report } = typeFacet(types, checked)
-  return code`if (${fails}) return ${report(checked.where)}`
+  return code`
+    if (${fails}) {
+      return ${report(checked.where)}
+    }
+  `
 }
 
 /** The statements where the value can only be an object: parts of compositions can be decided on its properties. */
@@ -89,7 +91,7 @@ function reading(
 ): Statement[] {
   if (statements.length === 0) return []
   const mayInherit = code`${properties.prototype} !== Object.prototype && ${helper('types', 'inherits')}(${value})`
-  const copying = code`if (${mayInherit}) return ${again}({ ...${value} }, ${sameArguments})`
+  const copying = code`if (${mayInherit}) return ${again}({ ...${value} }, ${called.argument})`
   return [...properties.read(code`${[copying, ...printStatements(statements)]}`), copying, ...statements]
 }
 

@@ -1,9 +1,11 @@
 import { type Code, code, literal, local } from '../../../emit/index.js'
+import { escapeToken } from '../../../json.js'
+import type { Schema } from '../../../model/types.js'
 import { acceptsAll } from '../analysis.js'
 import { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
-import { reported, reportedBy } from '../facet.js'
+import { type Report, reported, reportedAs, schemaPath } from '../facet.js'
 import { objectFacets } from '../facets.js'
 import { allOf, anyOf, isTrue } from '../logic.js'
 import { pascalCase } from '../naming.js'
@@ -13,7 +15,7 @@ import type { Scope } from '../scope.js'
 import { inner } from '../subject.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements, reportingFunction } from './statements.js'
-import { atPart, atProperty } from './where.js'
+import { atKey, atProperty } from './where.js'
 
 /** The statements for a value that is known to be an object, its properties in variables. */
 export function objectStatements(checked: Checked, properties: ReadProperties, scope: Scope): Statement[] {
@@ -32,11 +34,11 @@ function propertyStatements(
   owner: Checked,
   scope: Scope,
 ): Statement[] {
-  const where = atProperty(name, owner.schema, subject.schema)
+  const where = atProperty(name)
   const statements = checkStatements({ ...subject, where }, scope)
   if (!required) return guarded(code`${subject.value} !== undefined`, statements)
   const message = literal(`must have the property ${JSON.stringify(name)}`)
-  const report = reported('required', message, { missingProperty: name })(owner.where)
+  const report = reported(owner.schema, 'required', message, { missingProperty: name })(owner.where)
   return [{ when: code`${subject.value} === undefined`, report, otherwise: statements }]
 }
 
@@ -46,7 +48,7 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
   return [
     ...dependencies(checked.schema).flatMap(({ name, required }) =>
       required.map((other): Statement => {
-        const report = reportedBy('report', 'reportDependentRequired', [literal(name), literal(other)])
+        const report = reportDependent(checked.schema, name, other)
         const when = allOf([present(name), code`${variable(other)} === undefined`])
         return { when, report: report(checked.where), otherwise: [] }
       }),
@@ -58,6 +60,16 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
       return guarded(present(name), [code`${check}(${checked.value}, ${checked.where.argument})`])
     }),
   ]
+}
+
+function reportDependent(schema: Schema, property: string, missingProperty: string): Report {
+  const [wanted, because] = [missingProperty, property].map((name) => JSON.stringify(name))
+  return reportedAs({
+    keyword: 'dependentRequired',
+    message: literal(`must have the property ${wanted} because it has ${because}`),
+    schemaPath: schemaPath(schema, `dependentRequired/${escapeToken(property)}`),
+    params: literal({ property, missingProperty }),
+  })
 }
 
 const [key, item] = [local('key'), local('item')]
@@ -78,7 +90,9 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
     return [
       code`
         for (const ${key} in ${value}) {
-          if (${isUnknown}) ${reportUnknown('additionalProperties', checked)}
+          if (${isUnknown}) {
+            ${reportUnknown('additionalProperties', checked)}
+          }
         }
       `,
     ]
@@ -87,7 +101,7 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
     const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
     const checks: Statement[] = isUnknown
       ? [reportUnknown(keyword, checked)]
-      : checkStatements({ ...subject, where: atPart(key, subject.schema) }, scope)
+      : checkStatements({ ...subject, where: atKey(key) }, scope)
     return only === undefined ? checks : guarded(only.when, checks)
   })
   return statements.length === 0 ? [] : [entryLoop(checked, [], statements)]
@@ -103,7 +117,7 @@ export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope):
   const checks: Statement[] =
     subject.schema.boolean === false
       ? [reportUnknown('unevaluatedProperties', checked)]
-      : checkStatements({ ...subject, where: atPart(key, subject.schema) }, scope)
+      : checkStatements({ ...subject, where: atKey(key) }, scope)
   return [...decisions.statements, entryLoop(checked, [isEvaluated], checks)]
 }
 
@@ -118,6 +132,10 @@ function entryLoop({ value, where }: Checked, skip: readonly Code[], statements:
   `
 }
 
-function reportUnknown(keyword: 'additionalProperties' | 'unevaluatedProperties', { where }: Checked): Code {
-  return reportedBy('report', 'reportUnknown', [literal(keyword), key])(where)
+function reportUnknown(
+  keyword: 'additionalProperties' | 'unevaluatedProperties',
+  { schema, where }: Checked,
+): Code {
+  const path = literal(schemaPath(schema, keyword))
+  return code`${helper('report', 'reportUnknown')}(${where.place}, ${key}, ${literal(keyword)}, ${path})`
 }

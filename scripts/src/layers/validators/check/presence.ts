@@ -10,14 +10,15 @@ import { type Checked, reportingFunction } from './statements.js'
 
 /** The statements for alternatives of an object that are told apart by which properties it has. */
 export function choiceByPresence(
-  { value, where, variable }: Checked,
+  { schema, value, where, variable }: Checked,
   parts: readonly Checked[],
   keyword: 'anyOf' | 'oneOf',
   { options, isAny }: Presence,
   scope: Scope,
 ): Statement[] {
   const names = options.map(({ property }) => property)
-  const report = (message: string): Code => reported(keyword, literal(message), { properties: names })(where)
+  const report = (message: string): Code =>
+    reported(schema, keyword, literal(message), { properties: names })(where)
   const has = ({ property }: Option): Code => code`${variable!(property)} !== undefined`
   const lacks = ({ property }: Option): Code => code`${variable!(property)} === undefined`
   const both = options.flatMap((one, index) =>
@@ -34,24 +35,25 @@ export function choiceByPresence(
   return chain([
     ...(isAny
       ? []
-      : [{ when: both.length === 1 ? both[0]! : anyOf(both), report: report(butHasBoth(names)) }]),
+      : [{ when: both.length === 1 ? both[0]! : anyOf(both), report: report(hasTooMany(names)) }]),
     ...(options.every(({ isRequired }) => isRequired)
-      ? [{ when: allOf(options.map(lacks)), report: report(butHasNone(names, keyword)) }]
+      ? [{ when: allOf(options.map(lacks)), report: report(hasNone(names, keyword)) }]
       : []),
     ...others,
   ])
 }
 
-function butHasBoth(properties: readonly string[]): string {
-  const [first, ...others] = properties.map((name) => JSON.stringify(name))
-  return others.length === 1
-    ? `must not have both ${first} and ${others[0]}`
-    : `must have only one of ${[first, ...others].join(', ')}`
+function hasTooMany(properties: readonly string[]): string {
+  const names = properties.map((name) => JSON.stringify(name))
+  return names.length === 2
+    ? `must not have both ${listOf(names, 'and')}`
+    : `must have only one of ${listOf(names, 'and')}`
 }
 
-function butHasNone(properties: readonly string[], keyword: 'anyOf' | 'oneOf'): string {
-  const either = keyword === 'oneOf' && properties.length === 2 ? 'either ' : ''
-  return `must have ${either}${listOf(properties.map((name) => JSON.stringify(name)))}`
+function hasNone(properties: readonly string[], keyword: 'anyOf' | 'oneOf'): string {
+  const names = listOf(properties.map((name) => JSON.stringify(name)))
+  if (keyword === 'anyOf') return `must have ${names}`
+  return properties.length === 2 ? `must have either ${names}` : `must have one of ${names}`
 }
 
 /** Findings of which the first that applies is reported. */

@@ -1,6 +1,7 @@
-import { type Code, code } from '../../../emit/index.js'
+import { type Code, code, literal } from '../../../emit/index.js'
+import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
-import { reportedBy, type Where } from '../facet.js'
+import { type Report, reportedAs, schemaPath, type Where } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
 import { not } from '../logic.js'
@@ -24,10 +25,19 @@ export interface Checked extends Subject {
 export function checkStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, where } = checked
   if (acceptsAll(schema)) return []
-  if (schema.boolean === false) return [reportedBy('report', 'reportFalse', [])(where)]
+  if (schema.boolean === false) return [reportAny(schema)(where)]
   if (isScalar(schema)) return scalarStatements(checked, scope)
   const report = code`${reportingFunction(checked, scope)}(${value}, ${where.argument})`
   return recurs(checked, scope) ? [report] : [{ when: not(condition(checked, scope)), report, otherwise: [] }]
+}
+
+/** The report of any value by the schema `false`. */
+function reportAny(schema: Schema): Report {
+  return reportedAs({
+    keyword: 'false',
+    message: literal('must be absent'),
+    schemaPath: schemaPath(schema),
+  })
 }
 
 /** The function that reports the issues of a schema. */

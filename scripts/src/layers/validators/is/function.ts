@@ -98,7 +98,8 @@ function objectFunction(
 /**
  * Steps with the properties that they use read before them. What an object inherits is no property of it, so that one which does
  * inherit is looked at as a copy. Its prototype is read as its properties are, since the engine knows it from then on: to ask for
- * it takes as long as all else that is asked of a small object.
+ * it takes as long as all else that is asked of a small object. (Where a runtime has removed `__proto__`, it is asked for; one
+ * that is told to throw there, as by Node's `--disable-proto=throw`, is not supported.)
  */
 function reading(
   { value }: Subject,
