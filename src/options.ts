@@ -57,7 +57,7 @@ export interface ErrorEvent extends CallEvent {
 
 /**
  * Functions that are told what happens, for logs, metrics and traces. What they are told holds no key. Those of a client and of a
- * call are called both. They cannot change a call: what one of them throws is thrown as an uncaught exception, outside of the call.
+ * call are called both, also for the requests to a bot, and for an upload to the storage of builds, the operation `uploadContext`. They cannot change a call: what one of them throws is thrown as an uncaught exception, outside of the call.
  */
 export interface Hooks {
   /** A request is about to be sent. */
@@ -132,7 +132,8 @@ export interface CallOptions extends Hooks {
    */
   readonly retries?: number | RetryOptions | undefined
   /**
-   * Largest body of a response that is read, in bytes after decompression.
+   * Largest body of a response that is read, in bytes after decompression. What it says as JSON can take some thirty times as much
+   * memory, where it is made of little but arrays in arrays: a server that nobody trusts calls for a lower limit.
    * @default 16_777_216 (16 MiB)
    */
   readonly maxResponseBytes?: number | undefined

@@ -1,13 +1,19 @@
 /** Takes a secret out of text. */
 export interface Redact {
   (text: string): string
+  /** Whether text holds it: known sooner than the text without it. */
+  readonly isIn: (text: string) => boolean
   /** Length of the shortest text that can hold it. */
   readonly shortest: number
+  /** Takes what may be the beginning of the secret off the end of text that was cut off somewhere. */
+  readonly trimmed: (text: string) => string
 }
 
 const REPLACEMENT = '[redacted]'
 /** A shorter secret counts only as a word of its own, or every text in which its letters happen to occur would suffer. */
 const SHORT = 8
+/** A shorter beginning tells nothing: keys of a kind begin alike. */
+const LEAST = 4
 
 /** A function that takes `secret` out of text, in any case and also where it is percent-encoded or escaped for JSON. */
 export function redactor(secret: string): Redact {
@@ -16,7 +22,22 @@ export function redactor(secret: string): Redact {
   const source = secret.length < SHORT ? `(?<![A-Za-z\\d])(?:${anyForm})(?![A-Za-z\\d])` : anyForm
   const pattern = new RegExp(source, 'gi')
   const redact = (text: string) => text.replaceAll(pattern, REPLACEMENT)
-  return Object.assign(redact, { shortest: Math.min(...forms.map(({ length }) => length)) })
+  const shortest = Math.min(...forms.map(({ length }) => length))
+  const once = new RegExp(source, 'i')
+  return Object.assign(redact, {
+    isIn: (text: string) => text.length >= shortest && once.test(text),
+    shortest,
+    trimmed: (text: string) => forms.reduce(withoutBeginning, text),
+  })
+}
+
+/** The text without the longest beginning of the secret, in any case, that it ends with. */
+function withoutBeginning(text: string, secret: string): string {
+  for (let length = secret.length - 1; length >= LEAST; length -= 1) {
+    const end = text.slice(-length)
+    if (end.toLowerCase() === secret.slice(0, length).toLowerCase()) return text.slice(0, -length)
+  }
+  return text
 }
 
 /** A function that takes out what each of the others does. */
@@ -26,7 +47,11 @@ export function redactAll(redacts: readonly Redact[]): Redact {
   // The longest first: taken out of it before, another secret that is a part of it would leave the rest.
   const inOrder = redacts.toSorted((a, b) => b.shortest - a.shortest)
   const redact = (text: string) => inOrder.reduce((rest, each) => each(rest), text)
-  return Object.assign(redact, { shortest: Math.min(...redacts.map(({ shortest }) => shortest)) })
+  return Object.assign(redact, {
+    isIn: (text: string) => redacts.some(({ isIn }) => isIn(text)),
+    shortest: Math.min(...redacts.map(({ shortest }) => shortest)),
+    trimmed: (text: string) => inOrder.reduce((rest, { trimmed }) => trimmed(rest), text),
+  })
 }
 
 /** A JSON value with the secret taken out of every text and key: the value itself where it holds none. */
@@ -36,29 +61,29 @@ export function redactValue<T>(value: T, redact: Redact): T {
 }
 
 /** Walks with a list of its own, as JSON of a server that nobody trusts can be nested deeper than the stack. */
-function isClean(value: unknown, redact: Redact): boolean {
-  const rest = [value]
-  while (rest.length > 0) {
-    const next = rest.pop()
-    if (typeof next === 'string') {
-      if (holdsSecret(next, redact)) return false
-    } else if (Array.isArray(next)) {
-      // The names of millions of indices would take more memory than the items.
-      for (const item of next) rest.push(item)
-    } else if (typeof next === 'object' && next !== null) {
-      // Its own properties, which JSON gave it.
-      const members = next as Readonly<Record<string, unknown>>
-      for (const key of Object.keys(members)) {
-        if (holdsSecret(key, redact)) return false
-        rest.push(members[key])
-      }
+function isClean(value: unknown, { isIn }: Redact): boolean {
+  const rest: object[] = []
+  const isDirty = (item: unknown): boolean => {
+    if (typeof item === 'string') return isIn(item)
+    if (typeof item === 'object' && item !== null) rest.push(item)
+    return false
+  }
+  if (isDirty(value)) return false
+  for (let next = rest.pop(); next !== undefined; next = rest.pop()) {
+    // The names of millions of indices would take more memory than the items.
+    if (
+      Array.isArray(next) ? next.some(isDirty) : hasMember(next, (name, item) => isIn(name) || isDirty(item))
+    ) {
+      return false
     }
   }
   return true
 }
 
-function holdsSecret(text: string, redact: Redact): boolean {
-  return text.length >= redact.shortest && redact(text) !== text
+function hasMember(value: object, test: (name: string, item: unknown) => boolean): boolean {
+  // Its own properties, which JSON gave it.
+  const members = value as Readonly<Record<string, unknown>>
+  return Object.keys(members).some((name) => test(name, members[name]))
 }
 
 /** A value that is still to be copied, and where to. */
@@ -98,9 +123,7 @@ function taskOf(target: object, key: string, source: unknown): Task {
 
 /** Headers with the secret taken out of every name and value: the headers themselves where none holds it. */
 export function redactHeaders(headers: Headers, redact: Redact): Headers {
-  const isSafe = [...headers].every(
-    ([name, value]) => !holdsSecret(name, redact) && !holdsSecret(value, redact),
-  )
+  const isSafe = [...headers].every(([name, value]) => !redact.isIn(name) && !redact.isIn(value))
   if (isSafe) return headers
   const safe = new Headers()
   for (const [name, value] of headers) safe.append(redact(name).replaceAll(/[[\]]/g, '-'), redact(value))

@@ -44,9 +44,11 @@ export const differences: readonly Difference[] = [
     judge: 'ajv',
     clause: 'Core 4.2.1, data model: __proto__ is a name of a property like any other',
     instead:
-      'takes the prototype of an object for its property, and leaves a schema for one of that name out',
-    explains: ({ schema, verdict }) =>
-      typeof verdict === 'boolean' && propertyNamesOf(schema).has('__proto__'),
+      'takes the prototype of an object for its property, or for a note that it is evaluated, and leaves a schema for one of that name out',
+    explains: ({ schema, value, verdict }) =>
+      typeof verdict === 'boolean' &&
+      (propertyNamesOf(schema).has('__proto__') ||
+        (has(schema, 'unevaluatedProperties') && namesIn(value).includes('__proto__'))),
   },
   {
     judge: 'ajv',
@@ -54,7 +56,10 @@ export const differences: readonly Difference[] = [
       'Validation 6.5.3 and 6.5.4, required and dependentRequired: every name must be there, the empty one too',
     instead:
       'never misses a property with an empty name, as it takes the name for the sign that something is missing',
-    explains: ({ schema, verdict }) => verdict === true && propertyNamesOf(schema).has(''),
+    explains: ({ schema, verdict }) =>
+      typeof verdict === 'boolean' &&
+      has(schema, 'required', 'dependentRequired') &&
+      propertyNamesOf(schema).has(''),
   },
   {
     judge: 'ajv',

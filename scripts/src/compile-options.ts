@@ -24,6 +24,11 @@ export interface CompileOptions {
   readonly remotes?: Readonly<Record<string, JsonObject | boolean>>
   /** What the schema is called, in PascalCase: with `Agent` the module exports `isAgent`. Default: `Value`. */
   readonly name?: string
+  /**
+   * Is told of each thing that does not keep the schema from being compiled and may not be as it is meant, such as a format that is not
+   * known and so not checked. Its place is given as in an error. Default: nobody is told.
+   */
+  readonly onWarning?: (warning: Diagnostic) => void
 }
 
 /** Options of `compileSchema` with every default filled in. */
@@ -40,11 +45,12 @@ export function settleCompileOptions(options: CompileOptions): CompileSettings {
     return [`there is no option \`${option}\`; the options are ${Object.keys(checks).join(', ')}`]
   })
   if (problems.length > 0) throw new GeneratorError(problems.map(asDiagnostic))
-  const { dialect = '2020-12', name = 'Value', remotes = {} } = options
+  const { dialect = '2020-12', name = 'Value', remotes = {}, onWarning = () => undefined } = options
   return {
     dialect,
     name,
     remotes,
+    onWarning,
     formats: options.formats ?? (dialect === '2020-12' ? 'annotate' : 'assert'),
   }
 }
@@ -60,6 +66,8 @@ const checks: { readonly [Option in keyof CompileOptions]-?: (value: unknown) =>
     }
     return isReserved(value) ? [`\`name\` must not be ${value}, which JavaScript itself calls something`] : []
   },
+  onWarning: (value) =>
+    typeof value === 'function' ? [] : [`\`onWarning\` must be a function, but is ${shown(value)}`],
 }
 
 function isCheck(option: string): option is keyof typeof checks {

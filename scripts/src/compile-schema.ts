@@ -1,5 +1,5 @@
 import { type CompileOptions, settleCompileOptions } from './compile-options.js'
-import { collect, GeneratorError } from './diagnostics.js'
+import { collect, type Diagnostic, GeneratorError, type Report } from './diagnostics.js'
 import { linkModules, schemaPath } from './emit/index.js'
 import { childPointer, type JsonObject } from './json.js'
 import { types } from './layers/types/index.js'
@@ -23,14 +23,14 @@ const HEADER =
  * the schema, and where a problem is in a remote one, `file` is its URI.
  */
 export function compileSchema(schema: JsonObject | boolean, options: CompileOptions = {}): string {
-  const { name, remotes, dialect, formats } = settleCompileOptions(options)
+  const { name, remotes, dialect, formats, onWarning } = settleCompileOptions(options)
   const lowered = lowerSchema(schema, { name, remotes, dialect, assertsFormats: formats === 'assert' })
-  const model = modelOf(lowered)
+  const model = modelOf(lowered, onWarning)
   const pointer = childPointer('/components/schemas', name)
   const { file } = model.schemas.find((it) => it.pointer === pointer)!
   const path = schemaPath('validators', file)
   return linkModules({
-    modules: [types, validators].flatMap(({ build }) => build(model)),
+    modules: [types, validators].flatMap(({ build }) => [...build(model)]),
     exports: [
       { from: 'types/schemas.ts', name },
       ...[`is${name}`, `validate${name}`, `assert${name}`, `${name}Schema`].map((it) => ({
@@ -43,12 +43,19 @@ export function compileSchema(schema: JsonObject | boolean, options: CompileOpti
   })
 }
 
-/** The model of a lowered schema. What is wrong is reported at its place in the schema that was given. */
-function modelOf({ document, locations }: LoweredSchema): Model {
+/** The model of a lowered schema. What is wrong with it is reported at its place in the schema that was given. */
+function modelOf({ document, locations }: LoweredSchema, onWarning: Report): Model {
+  const placed = (it: Diagnostic): Diagnostic => ({ ...it, ...locations.place(it.pointer) })
   try {
-    return collect((report) => buildModel(document, report, (pointer) => locations.reference(pointer))).value
+    const { value, diagnostics } = collect((report) =>
+      buildModel(document, report, (pointer) => locations.reference(pointer)),
+    )
+    // A schema of which there is a copy for each dynamic scope is remarked on in each.
+    const warnings = new Map(diagnostics.map(placed).map((it) => [JSON.stringify(it), it]))
+    for (const warning of warnings.values()) onWarning(warning)
+    return value
   } catch (error) {
     if (!(error instanceof GeneratorError)) throw error
-    throw new GeneratorError(error.diagnostics.map((it) => ({ ...it, ...locations.place(it.pointer) })))
+    throw new GeneratorError(error.diagnostics.map(placed))
   }
 }

@@ -1,10 +1,11 @@
 import { collect, type Diagnostic } from './diagnostics.js'
-import { HEADER, printModules } from './emit/index.js'
+import { HEADER, type Module, printModules, type SourceFile } from './emit/index.js'
 import { format } from './format/index.js'
-import { layers } from './layers/index.js'
+import { type Layer, layers } from './layers/index.js'
 import { load } from './load/index.js'
 import { buildModel } from './model/index.js'
-import { type CheckOptions, type GenerateOptions, settle } from './options.js'
+import type { Model } from './model/types.js'
+import { type CheckOptions, type GenerateOptions, type Settings, settle } from './options.js'
 import { readRuntime } from './read-runtime.js'
 import { type SelectedLayer, selectLayers } from './select-layers.js'
 import { type Stages, startStages, type Timings } from './stages.js'
@@ -64,8 +65,20 @@ export interface Prepared extends Pick<GenerateResult, 'layers' | 'inputs' | 'di
  * @throws GeneratorError if the document, an option or the output folder is not usable; it holds every problem.
  */
 export async function prepare(options: CheckOptions, stages: Stages): Promise<Prepared> {
-  const { spec, cwd, out, refs, formatter, ...settings } = settle(options)
-  const folder = await outputFolder(out, cwd)
+  const settings = settle(options)
+  const { cwd, formatter } = settings
+  const folder = await outputFolder(settings.out, cwd)
+  const { printed, ...known } = await print(settings, stages)
+  const files = await stages.run('format', () => format(printed, { formatter, folder: folder.root, cwd }))
+  return { plan: await stages.run('compare', () => plan(files, folder, HEADER)), ...known }
+}
+
+interface PrintedDocument extends Omit<Prepared, 'plan'> {
+  readonly printed: readonly SourceFile[]
+}
+
+/** From the document to the text of all files. The document and its model are no longer in memory after that. */
+async function print({ spec, cwd, refs, layers: names }: Settings, stages: Stages): Promise<PrintedDocument> {
   const loaded = await stages.run('load', () => load(spec, { cwd, refs }))
   const { value: model, diagnostics } = await stages.run('model', () =>
     collect((report) => {
@@ -77,11 +90,13 @@ export async function prepare(options: CheckOptions, stages: Stages): Promise<Pr
       )
     }),
   )
-  const selected = selectLayers(layers, settings.layers)
+  const selected = selectLayers(layers, names)
   const chosen = layers.filter(({ name }) => selected.some((it) => it.name === name))
-  const modules = await stages.run('layers', () => chosen.flatMap(({ build }) => build(model)))
-  const printed = await stages.run('emit', () => printModules(modules, readRuntime))
-  const files = await stages.run('format', () => format(printed, { formatter, folder: folder.root, cwd }))
-  const planned = await stages.run('compare', () => plan(files, folder, HEADER))
-  return { plan: planned, layers: selected, inputs: loaded.files, diagnostics }
+  const printed = await stages.run('layers', () => printModules(modulesOf(chosen, model), readRuntime))
+  return { printed, layers: selected, inputs: loaded.files, diagnostics }
+}
+
+/** The modules of layers, each made when it is asked for: a large document has more of them than should be in memory at once. */
+function* modulesOf(chosen: readonly Layer[], model: Model): Generator<Module> {
+  for (const { build } of chosen) yield* build(model)
 }

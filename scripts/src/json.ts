@@ -18,7 +18,7 @@ export function childPointer(pointer: string, token: string | number): string {
 
 /** A string as a reference token of a JSON Pointer (RFC 6901, 3). */
 export function escapeToken(token: string): string {
-  return token.replaceAll('~', '~0').replaceAll('/', '~1')
+  return /[~/]/.test(token) ? token.replaceAll('~', '~0').replaceAll('/', '~1') : token
 }
 
 /** The unescaped reference tokens of a JSON Pointer. */

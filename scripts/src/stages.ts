@@ -1,5 +1,5 @@
 /** The stages of a run, in order. */
-export type StageName = 'load' | 'model' | 'layers' | 'emit' | 'format' | 'compare' | 'write'
+export type StageName = 'load' | 'model' | 'layers' | 'format' | 'compare' | 'write'
 
 /** How long each stage took that was run, in milliseconds. */
 export type Timings = { readonly [Name in StageName]?: number }

@@ -10,7 +10,12 @@ const DEFAULTS: { readonly [K in Parameter['in']]: Parameter['style'] } = {
 }
 
 /** How a parameter is written, as far as that is not by default. */
-export function styleFacts({ in: location, style, explode, isJson }: Parameter): JsonObject {
+export function styleFacts({
+  in: location,
+  style,
+  explode,
+  isJson,
+}: Pick<Parameter, 'in' | 'style' | 'explode' | 'isJson'>): JsonObject {
   if (isJson) return { isJson }
   return {
     ...(style !== DEFAULTS[location] && { style }),

@@ -78,15 +78,16 @@ export function checkInput<Input>(
 /** Takes a successful response for what the API describes. */
 function accept<Data extends object>(
   { operation, validateData }: Endpoint<never, Data>,
-  { status, headers, body }: Answer,
+  { response, body }: Answer,
   { validate, onWarning }: Settings,
 ): WithResponse<Data> {
-  if (status < 200 || status > 299) throw apiErrorOf({ operation, status, headers, body })
+  const { status } = response
+  if (status < 200 || status > 299) throw apiErrorOf({ operation, status, headers: response.headers, body })
   const toError = (issues: readonly Issue[]) => new ResponseValidationError(operation, issues)
   // No mode lets a text, a list or nothing at all pass for an object.
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
   const mode = isObject ? validate.responses : 'throw'
   enforce(() => validateData(body), { mode, toError, onWarning })
   // What is not valid has been dealt with as the mode says.
-  return { data: body as Data, response: { status, headers } }
+  return { data: body as Data, response }
 }

@@ -4,13 +4,15 @@ import {
   ResponseTooLargeError as TooLarge,
 } from '../../generated/client/index.js'
 import type { Outcome } from '../../generated/runtime/client/result.js'
-import { noResponse } from './no-response.js'
 import { RequestValidationError } from '../errors/request-validation-error.js'
 import { ResponseTooLargeError } from '../errors/response-too-large-error.js'
 import type { ApiKey } from '../key.js'
-import { redactHeaders, redactValue } from '../redact.js'
+import { redactValue } from '../redact.js'
 import type { Settings } from '../settings.js'
+import type { ResponseInfo } from './api-promise.js'
 import { emitRequest, emitResponse, type Sending } from './hooks.js'
+import { noResponse } from './no-response.js'
+import { responseInfo } from './response-info.js'
 import { safeCause } from './safe-cause.js'
 
 /** What is sent, and to whom. */
@@ -21,8 +23,7 @@ export interface Outgoing extends Sending {
 
 /** A response that was read to its end, the keys taken out of it. */
 export interface Answer {
-  readonly status: number
-  readonly headers: Headers
+  readonly response: ResponseInfo
   /** Parsed JSON, text, or `undefined` when it is empty. */
   readonly body: unknown
 }
@@ -37,22 +38,28 @@ export async function exchange(
   send: (init: RequestOptions) => Promise<Outcome>,
 ): Promise<Answer> {
   const { operation, settings } = outgoing
-  const { redact } = settings
   let sent: Request | undefined
   const start = performance.now()
   const init = requestOptions(outgoing, (request) => {
     sent = request
   })
-  try {
-    const { response, body } = await outcome(send(init))
+  const received = (response: Response, body: unknown): Answer => {
     // What comes too late, from a `fetch` that does not heed its signal, is for nobody.
     outgoing.attempt.signal.throwIfAborted()
-    const headers = redactHeaders(response.headers, redact)
-    emitResponse(outgoing, sent, { status: response.status, headers, duration: performance.now() - start })
-    return { status: response.status, headers, body: redactValue(body, redact) }
+    const info = responseInfo(response, settings.redact)
+    emitResponse(outgoing, sent, info, start)
+    return { response: info, body: redactValue(body, settings.redact) }
+  }
+  try {
+    const { response, data, error } = await send(init)
+    return received(response, data ?? error)
   } catch (error) {
+    // Text for what should be JSON and is not, for the validation to judge.
+    if (error instanceof MalformedResponseError) {
+      return received(error.response, settings.redact.trimmed(settings.redact(error.excerpt)))
+    }
     if (error instanceof TooLarge) throw new ResponseTooLargeError(operation, error.limit)
-    const cause = safeCause(error, redact)
+    const cause = safeCause(error, settings.redact)
     if (sent !== undefined) throw noResponse(operation, cause)
     throw new RequestValidationError(operation, [unsendable(cause.message)])
   }
@@ -72,17 +79,6 @@ function requestOptions(outgoing: Outgoing, onSent: (request: Request) => void):
       emitRequest(outgoing, request)
       return fetch(request, { signal: outgoing.attempt.signal })
     },
-  }
-}
-
-/** The response and what it holds; text for what should be JSON and is not, for the validation to judge. */
-async function outcome(sending: Promise<Outcome>): Promise<{ response: Response; body: unknown }> {
-  try {
-    const { response, data, error } = await sending
-    return { response, body: data ?? error }
-  } catch (error) {
-    if (!(error instanceof MalformedResponseError)) throw error
-    return { response: error.response, body: error.excerpt }
   }
 }
 

@@ -1,6 +1,7 @@
 import { notify } from '../notify.js'
 import type { Hooks } from '../options.js'
 import { type Redact, redactHeaders } from '../redact.js'
+import type { ResponseInfo } from './api-promise.js'
 import type { Attempt } from './attempts.js'
 
 /** A request as far as its observers need to know it. */
@@ -9,14 +10,6 @@ export interface Sending {
   readonly operation: string
   readonly attempt: Attempt
   readonly settings: { readonly hooks: readonly Hooks[]; readonly redact: Redact }
-}
-
-/** A response as far as it is shown. */
-export interface Received {
-  readonly status: number
-  readonly headers: Headers
-  /** In milliseconds. */
-  readonly duration: number
 }
 
 /** Tells the hooks of the client, and then those of the call, that something has happened. */
@@ -37,36 +30,35 @@ function isHooked({ hooks }: { readonly hooks: readonly Hooks[] }, name: keyof H
 }
 
 /** Tells the hooks that a request is about to be sent. */
-export function emitRequest(
-  { operation, attempt, settings }: Sending,
-  { method, url, headers }: Request,
-): void {
+export function emitRequest({ operation, attempt, settings }: Sending, request: Request): void {
   if (!isHooked(settings, 'onRequest')) return
   const { redact } = settings
   emit(settings, 'onRequest', {
     call: attempt.call,
     operation,
     attempt: attempt.number,
-    method,
-    url: redact(url),
-    headers: redactHeaders(headers, redact),
+    method: request.method,
+    url: redact(request.url),
+    headers: redactHeaders(request.headers, redact),
   })
 }
 
-/** Tells the hooks that a response has come. */
+/** Tells the hooks that a response has come. `start` is the time before the request, of `performance.now()`. */
 export function emitResponse(
   { operation, attempt, settings }: Sending,
   sent: Request | undefined,
-  received: Received,
+  response: ResponseInfo,
+  start: number,
 ): void {
   if (sent === undefined || !isHooked(settings, 'onResponse')) return
-  const { method, url } = sent
   emit(settings, 'onResponse', {
     call: attempt.call,
     operation,
     attempt: attempt.number,
-    method,
-    url: settings.redact(url),
-    ...received,
+    method: sent.method,
+    url: settings.redact(sent.url),
+    status: response.status,
+    headers: response.headers,
+    duration: performance.now() - start,
   })
 }

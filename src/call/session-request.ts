@@ -2,7 +2,6 @@ import { apiErrorOf } from '../errors/api-error-of.js'
 import type { ApiError } from '../errors/api-error.js'
 import { ConfigurationError } from '../errors/configuration-error.js'
 import type { SessionRequestOptions } from '../options.js'
-import { redactHeaders } from '../redact.js'
 import { callSettings } from '../settings.js'
 import type { WithResponse } from './api-promise.js'
 import { type Attempt, attempts } from './attempts.js'
@@ -10,6 +9,7 @@ import type { Connection } from './call.js'
 import { emit, emitRequest, emitResponse } from './hooks.js'
 import { noResponse } from './no-response.js'
 import { contentOf, type ProxyRequest, proxyRequest, proxyUrl, type SessionPath } from './proxy-request.js'
+import { responseInfo } from './response-info.js'
 import { safeCause } from './safe-cause.js'
 
 /** The methods that reach a bot, and whether a second request does no more than the first (RFC 9110, 9.2.2). */
@@ -101,10 +101,9 @@ async function exchange(outgoing: ProxyRequest, attempt: Attempt): Promise<WithR
     // Nobody waits any longer for what comes too late.
     if (signal.aborted) discard(response)
     signal.throwIfAborted()
-    const { status } = response
-    const headers = redactHeaders(response.headers, redact)
-    emitResponse(sending, request, { status, headers, duration: performance.now() - start })
-    return { data: response, response: { status, headers } }
+    const info = responseInfo(response, redact)
+    emitResponse(sending, request, info, start)
+    return { data: response, response: info }
   } catch (error) {
     throw noResponse(operation, safeCause(error, redact))
   }

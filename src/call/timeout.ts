@@ -18,13 +18,13 @@ export interface Deadline {
  * Does work that has to end in time. It rejects with the reason of the first signal that aborts, or with the timeout error, at
  * once and even if the work does not heed the signal that it is given.
  */
-export async function withDeadline<T>(
+export function withDeadline<T>(
   { signals, limit }: Deadline,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  for (const signal of signals) signal.throwIfAborted()
-  const controller = new AbortController()
   return new Promise<T>((resolve, reject) => {
+    for (const signal of signals) signal.throwIfAborted()
+    const controller = new AbortController()
     const end = (reason: unknown) => {
       finish()
       controller.abort(reason)

@@ -12,7 +12,7 @@ export interface StartOfBuild {
   readonly archive: ArchiveOptions
   readonly region: string | undefined
   readonly calls: CallOptions
-  readonly settings: Pick<Settings, 'fetch' | 'retries'>
+  readonly settings: Pick<Settings, 'fetch' | 'retries' | 'hooks'>
   readonly signal: AbortSignal
 }
 
@@ -24,8 +24,8 @@ export async function startBuild(start: StartOfBuild): Promise<Pick<BuildResult,
   const found = await cachedBuild(start, archive, region)
   if (found !== undefined) return { build: found, cached: true }
   const target = await services.builds.createUploadUrl({ region }, calls)
-  const { fetch, retries } = settings
-  await upload(archive.path, target, { fetch, retries, signal })
+  const { fetch, retries, hooks } = settings
+  await upload(archive.path, target, { fetch, retries, hooks, signal })
   const request = { uploadId: target.uploadId, region, dockerfilePath: archive.dockerfile }
   return services.builds.create(request, calls)
 }

@@ -2,16 +2,19 @@ import { openAsBlob } from 'node:fs'
 import { ResponseTooLargeError } from '../../generated/runtime/client/response-too-large-error.js'
 import { responseText } from '../../generated/runtime/client/response-text.js'
 import type { UploadUrl } from '../../generated/types/index.js'
+import type { ResponseInfo } from '../call/api-promise.js'
 import { delayAfter } from '../call/delay.js'
 import { isTransient } from '../call/failure.js'
+import { emit, emitRequest, emitResponse, type Sending } from '../call/hooks.js'
 import { noResponse } from '../call/no-response.js'
+import { responseInfo } from '../call/response-info.js'
 import { safeCause } from '../call/safe-cause.js'
 import { sleep, withDeadline } from '../call/timeout.js'
 import type { ApiError } from '../errors/api-error.js'
 import { apiErrorOf } from '../errors/api-error-of.js'
 import { TimeoutError } from '../errors/timeout-error.js'
-import type { CallOptions } from '../options.js'
-import { type Redact, redactAll, redactHeaders, redactor } from '../redact.js'
+import type { CallOptions, Hooks } from '../options.js'
+import { type Redact, redactAll, redactor } from '../redact.js'
 import type { Retries } from '../settings.js'
 import { storageAnswer } from './storage-answer.js'
 
@@ -28,6 +31,8 @@ export interface UploadOptions {
   readonly signal?: AbortSignal | undefined
   /** What is done if it fails in passing. A second upload takes the place of the first. */
   readonly retries?: Retries | undefined
+  /** Are told of it as of a call of the operation `uploadContext`. */
+  readonly hooks?: readonly Hooks[] | undefined
 }
 
 const OPERATION = 'uploadContext'
@@ -46,24 +51,39 @@ const RETRIES: Retries = { limit: 2, minDelay: 500, maxDelay: 8000 }
  * of the signal.
  */
 export async function upload(path: string, target: UploadTarget, options: UploadOptions = {}): Promise<void> {
-  const { timeout = Infinity, signal, retries = RETRIES } = options
-  const end = performance.now() + timeout
+  const { timeout = Infinity, signal, retries = RETRIES, hooks = [], fetch = streamingFetch } = options
+  const sending = {
+    operation: OPERATION,
+    settings: { hooks, redact: fieldRedactor(target) },
+    path,
+    target,
+    fetch,
+  }
+  const call = Symbol(OPERATION)
+  const start = performance.now()
+  const end = start + timeout
   const toError = () => new TimeoutError(`${OPERATION} took longer than ${timeout} ms`, timeout)
   const deadline = { signals: signal === undefined ? [] : [signal], limit: { timeout, toError } }
-  await withDeadline(deadline, async (ended) => {
-    /* oxlint-disable no-await-in-loop -- one attempt comes after the other */
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await send(path, target, options.fetch ?? streamingFetch, ended)
-      } catch (error) {
-        const isOver = attempt > retries.limit || !isTransient(error)
-        const delay = isOver ? undefined : delayAfter(error, attempt, retries, end - performance.now())
-        if (delay === undefined) throw error
-        await sleep(delay, ended)
+  try {
+    await withDeadline(deadline, async (ended) => {
+      /* oxlint-disable no-await-in-loop -- one attempt comes after the other */
+      for (let number = 1; ; number += 1) {
+        try {
+          return await send({ ...sending, attempt: { call, number, signal: ended } })
+        } catch (error) {
+          const isOver = number > retries.limit || !isTransient(error)
+          const delay = isOver ? undefined : delayAfter(error, number, retries, end - performance.now())
+          if (delay === undefined) throw error
+          emit({ hooks }, 'onRetry', { call, operation: OPERATION, attempt: number, error, delay })
+          await sleep(delay, ended)
+        }
       }
-    }
-    /* oxlint-enable no-await-in-loop */
-  })
+      /* oxlint-enable no-await-in-loop */
+    })
+  } catch (error) {
+    emit({ hooks }, 'onError', { call, operation: OPERATION, error, duration: performance.now() - start })
+    throw error
+  }
 }
 
 /**
@@ -74,20 +94,28 @@ function streamingFetch(request: Request, init: RequestInit): Promise<Response> 
   return fetch(request, { ...init, window: null })
 }
 
-async function send(
-  path: string,
-  target: UploadTarget,
-  fetch: NonNullable<CallOptions['fetch']>,
-  signal: AbortSignal,
-): Promise<void> {
-  const redact = fieldRedactor(target)
+/** An upload that is sent. */
+interface Upload extends Sending {
+  readonly path: string
+  readonly target: UploadTarget
+  readonly fetch: NonNullable<CallOptions['fetch']>
+}
+
+async function send(sending: Upload): Promise<void> {
+  const { path, target, fetch, attempt, settings } = sending
+  const { redact } = settings
   const body = await formOf(path, target)
   const refusal = await answered(async () => {
     const request = new Request(target.uploadUrl, { method: 'POST', body, redirect: 'error' })
-    const response = await fetch(request, { signal })
-    if (!SUCCESSES.has(response.status)) return refusalOf(response, redact)
-    await response.body?.cancel()
-    return undefined
+    emitRequest(sending, request)
+    const start = performance.now()
+    const response = await fetch(request, { signal: attempt.signal })
+    const info = responseInfo(response, redact)
+    const isDone = SUCCESSES.has(info.status)
+    const text = isDone ? '' : await answerText(response)
+    if (isDone) await response.body?.cancel()
+    emitResponse(sending, request, info, start)
+    return isDone ? undefined : refusalOf(info, storageAnswer(redact(text)))
   }, redact)
   if (refusal !== undefined) throw refusal
 }
@@ -101,16 +129,15 @@ async function answered<T>(exchange: () => Promise<T>, redact: Redact): Promise<
   }
 }
 
-async function refusalOf(response: Response, redact: Redact): Promise<ApiError> {
-  const text = await responseText(response, LARGEST_ANSWER).catch((error: unknown) => {
+function refusalOf({ status, headers }: ResponseInfo, body: unknown): ApiError {
+  return apiErrorOf({ operation: OPERATION, status, headers, body })
+}
+
+/** What the storage says, unless it is too much to be what it is known to say. */
+function answerText(response: Response): Promise<string> {
+  return responseText(response, LARGEST_ANSWER).catch((error: unknown) => {
     if (error instanceof ResponseTooLargeError) return ''
     throw error
-  })
-  return apiErrorOf({
-    operation: OPERATION,
-    status: response.status,
-    headers: redactHeaders(response.headers, redact),
-    body: storageAnswer(redact(text)),
   })
 }
 

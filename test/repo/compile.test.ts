@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
+import { join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { temporaryFolder } from '../scripts/temporary-folder.js'
+import { generate } from '../../scripts/src/generate.js'
+import { temporaryFolder, type Tree } from '../scripts/temporary-folder.js'
+import { shapes } from './compiled-shapes.js'
 
 /** The compilers, by the folder that each is installed in; the flag that only newer ones know is left out for the oldest. */
 const compilers = [
@@ -39,10 +42,30 @@ const resolutions = [
   { module: 'ESNext', moduleResolution: 'Bundler', target: 'ES2022', lib: ['ES2022', 'DOM', 'DOM.Iterable'] },
 ]
 
+/** The layers that need no package, of a document of what the project's own does not say. */
+const shapesFiles = readShapes()
+
+async function readShapes(): Promise<Tree> {
+  const { files } = await generate({
+    spec: shapes,
+    layers: ['types', 'validators', 'builders', 'server'],
+    formatter: 'none',
+    write: false,
+  })
+  const made = files.filter(({ status }) => status !== 'removed')
+  return Object.fromEntries(made.map(({ path, content }) => [path, content]))
+}
+
 async function compile(folder: string, options: object): Promise<string> {
   const root = process.cwd()
-  const project = { compilerOptions: { ...options, rootDir: root }, include: [join(root, 'generated')] }
-  const config = join(temporaryFolder({ 'tsconfig.json': JSON.stringify(project) }), 'tsconfig.json')
+  const own = temporaryFolder({ 'package.json': '{ "type": "module" }', ...(await shapesFiles) })
+  const project = {
+    // What holds both folders, wherever temporary ones are.
+    compilerOptions: { ...options, rootDir: parse(root).root },
+    include: [join(root, 'generated'), join(own, '**/*.ts')],
+  }
+  const config = join(own, 'tsconfig.json')
+  writeFileSync(config, JSON.stringify(project))
   const compiler = join(root, 'node_modules', folder, 'bin/tsc')
   return promisify(execFile)(process.execPath, [compiler, '-p', config, '--pretty', 'false']).then(
     () => '',
@@ -52,7 +75,7 @@ async function compile(folder: string, options: object): Promise<string> {
 
 describe.each(compilers)('TypeScript %s', (_, folder, own) => {
   it.each(resolutions)(
-    'finds nothing in generated/ with moduleResolution $moduleResolution',
+    'finds nothing in generated/ and in other shapes with moduleResolution $moduleResolution',
     async (resolution) => {
       expect(await compile(folder, { ...flags, ...own, ...resolution })).toBe('')
     },

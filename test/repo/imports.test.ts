@@ -42,10 +42,9 @@ describe('imports', () => {
     expect(shown(strangers)).toEqual([])
   })
 
-  it('of model, emit and layers touch no disk, and ts-morph is used by emit alone', () => {
+  it('of model, emit and layers touch no disk', () => {
     const pure = scripts.filter(({ from }) => ['model', 'emit', 'layers'].includes(stageOf(from) ?? ''))
     expect(shown(pure.filter(({ to }) => /^node:(?:fs|child_process|net|http)/.test(to)))).toEqual([])
-    expect(shown(scripts.filter(({ from, to }) => to === 'ts-morph' && stageOf(from) !== 'emit'))).toEqual([])
   })
 
   it('of shipped source files stay among them, but for openapi-fetch', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type CompileOptions, compileSchema, GeneratorError } from '../../scripts/src/index.js'
+import {
+  type CompileOptions,
+  compileSchema,
+  type Diagnostic,
+  GeneratorError,
+} from '../../scripts/src/index.js'
 import type { JsonObject, JsonValue } from '../../scripts/src/json.js'
+import type { StandardSchema } from '../../scripts/src/runtime/validation.js'
 import { importCompiled } from './import-compiled.js'
 import { typeErrors } from './layers/types/compile.js'
 
@@ -12,7 +18,7 @@ interface Compiled {
     readonly issues?: readonly { readonly pointer: string; readonly schemaPath: string }[]
   }
   readonly assertValue: (value: unknown) => void
-  readonly ValueSchema: { readonly '~standard': { readonly validate: (value: unknown) => object } }
+  readonly ValueSchema: StandardSchema<unknown>
 }
 
 async function compiled(schema: JsonObject | boolean, options?: CompileOptions): Promise<Compiled> {
@@ -171,6 +177,69 @@ describe('a compiled schema', () => {
   })
 })
 
+describe('warnings', () => {
+  const schema = {
+    $ref: 'https://x.test/remote',
+    properties: { a: { format: 'postcode' }, b: { $ref: '#/$defs/c' } },
+    $defs: { c: { format: 'postcode' } },
+  }
+  const remotes = {
+    'https://x.test/remote': { properties: { d: { format: 'date' }, e: { format: 'isbn' } } },
+  }
+
+  it('are told, each with its place', () => {
+    const found: Diagnostic[] = []
+    compileSchema(schema, { remotes, formats: 'assert', onWarning: (warning) => found.push(warning) })
+    expect(
+      found.map(({ severity, file = '', pointer }) => `${severity} ${file}#${pointer}`).toSorted(),
+    ).toEqual([
+      'warning #/$defs/c/format',
+      'warning #/properties/a/format',
+      'warning https://x.test/remote#/properties/e/format',
+    ])
+    expect(found.map(({ message }) => message)).toContainEqual(expect.stringContaining('isbn'))
+  })
+
+  it('are told once of a schema that there is a copy of for each dynamic scope', () => {
+    const node = { ...tree, properties: { ...tree.properties, data: { format: 'isbn' } } }
+    const strict = { $id: 'https://x.test/strict', $dynamicAnchor: 'node', $ref: 'tree' }
+    const found: Diagnostic[] = []
+    const text = compileSchema(
+      {
+        properties: { a: { $ref: 'https://x.test/tree' }, b: { $ref: '#/$defs/strict' } },
+        $defs: { strict },
+      },
+      {
+        remotes: { 'https://x.test/tree': node },
+        formats: 'assert',
+        onWarning: (warning) => found.push(warning),
+      },
+    )
+    expect(text.split('https://x.test/tree#/type').length - 1).toBeGreaterThan(1)
+    expect(found).toMatchObject([{ file: 'https://x.test/tree', pointer: '/properties/data/format' }])
+  })
+
+  it('are none where formats are annotations', () => {
+    const found: Diagnostic[] = []
+    const text = compileSchema(schema, { remotes, onWarning: (warning) => found.push(warning) })
+    expect(text).toBe(compileSchema(schema, { remotes }))
+    expect(found).toEqual([])
+  })
+})
+
+describe('what is said of the content of strings', () => {
+  it('is in the JSON Schema, and not asserted', async () => {
+    const content = {
+      contentEncoding: 'base64',
+      contentMediaType: 'application/json',
+      contentSchema: { $ref: '#/$defs/Text' },
+    }
+    const { isValue, ValueSchema } = await compiled({ ...content, $defs: { Text: { type: 'string' } } })
+    expect(ValueSchema['~standard'].jsonSchema.input({ target: 'draft-2020-12' })).toMatchObject(content)
+    expect(isValue('no JSON')).toBe(true)
+  })
+})
+
 describe('bad input', () => {
   it.each<readonly [schema: unknown, want: readonly (readonly [string, unknown])[]]>([
     [
@@ -222,11 +291,12 @@ describe('bad input', () => {
       ["`dialect` must be one of 2020-12, openapi-3.1, openapi-3.0, but is 'draft-07'"],
     ],
     [{ formats: true }, ['`formats` must be one of assert, annotate, but is true']],
+    [{ onWarning: 'log' }, ["`onWarning` must be a function, but is 'log'"]],
     [{ remotes: [] }, ['`remotes` must be an object of schemas by URI, but is []']],
     [
       { format: 'assert', name: 'a' },
       [
-        'there is no option `format`; the options are dialect, formats, remotes, name',
+        'there is no option `format`; the options are dialect, formats, remotes, name, onWarning',
         "`name` must be letters and digits that begin with a capital, but is 'a'",
       ],
     ],

@@ -132,7 +132,7 @@ describe('generate', () => {
       cwd: project(),
       onProgress: (event) => events.push(event),
     })
-    const stages = ['load', 'model', 'layers', 'emit', 'format', 'compare', 'write']
+    const stages = ['load', 'model', 'layers', 'format', 'compare', 'write']
     expect(events.map(({ kind, stage }) => [kind, stage])).toEqual(
       stages.flatMap((stage) => [
         ['begin', stage],
@@ -213,7 +213,7 @@ describe('check', () => {
       { path: 'index.ts', kind: 'stale', diff: expect.stringMatching(/^-.*tipes.*\n\+.*types/m) },
       { path: 'notes.md', kind: 'foreign' },
     ])
-    expect(Object.keys(result.timings)).toEqual(['load', 'model', 'layers', 'emit', 'format', 'compare'])
+    expect(Object.keys(result.timings)).toEqual(['load', 'model', 'layers', 'format', 'compare'])
     expect(readTree(cwd)).toMatchObject({ ...tree, 'generated/notes.md': 'mine' })
   })
 

@@ -103,6 +103,18 @@ describe('an error response', () => {
     expect(error).toMatchObject({ message: `getAgent failed (${status})`, status, code: undefined, body })
   })
 
+  test.each([
+    ['whole', KEY.length],
+    ['all but its last character', KEY.length - 1],
+    ['half', KEY.length / 2],
+    ['not at all', 0],
+  ])('that is cut off where the key is %s in it shows nothing of the key', async (_, held) => {
+    const before = 'x'.repeat(1000 - held)
+    await using service = await serve(text(500, 'text/html', `${before}${KEY} and more`))
+    const { body } = (await failure(service.pipecat.agents.get('a'))) as ApiError
+    expect(body).toBe(held === KEY.length ? `${before}[redacted]` : before)
+  })
+
   test('without a body has none', async () => {
     await using service = await serve((response) => response.writeHead(503, { 'Retry-After': '7' }).end())
     const error = await failure(service.pipecat.agents.get('a'))

@@ -16,6 +16,25 @@ describe('redactor', () => {
   })
 })
 
+describe('what redactor takes off the end of text that was cut off', () => {
+  test.each([
+    ['all but its last character', 'sk-12345678', '{"key":"sk-1234567', '{"key":"'],
+    ['its first four characters, in any case', 'sk-12345678', 'Bearer SK-1', 'Bearer '],
+    ['not what every key begins with', 'sk-12345678', 'ask-', 'ask-'],
+    ['not what is elsewhere', 'sk-12345678', 'sk-1234 is not it', 'sk-1234 is not it'],
+    ['the beginning of an escape', 'a+b/c=d.e$f', '?k=a%2Bb%2Fc%3', '?k='],
+    ['the longest that it can be', 'abcdabcdx', '-abcdabcd', '-'],
+    ['nothing of what is empty', 'sk-12345678', '', ''],
+  ])('is %s', (_, secret, text, want) => {
+    expect(redactor(secret).trimmed(text)).toBe(want)
+  })
+
+  test('is the beginning of each secret', () => {
+    const { trimmed } = redactAll([redactor('sk-12345678'), redactor('pk-87654321-long')])
+    expect(['sk-12345', 'pk-87654'].map((end) => trimmed(`a ${end}`))).toEqual(['a ', 'a '])
+  })
+})
+
 describe('redactAll', () => {
   test.each<[string, readonly string[], string, string]>([
     ['each', ['sk-12345678', 'pk-12345678'], 'sk-12345678 pk-12345678 x', '[redacted] [redacted] x'],

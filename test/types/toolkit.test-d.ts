@@ -49,6 +49,7 @@ test('compileSchema takes a schema and gives a module', () => {
     { remotes: { a: { type: 'string' } }, name: 'A' },
   )
   expectTypeOf(compileSchema).returns.toEqualTypeOf<string>()
+  expectTypeOf(compileSchema).toBeCallableWith({}, { onWarning: ({ pointer }: Diagnostic) => void pointer })
   // @ts-expect-error a schema is an object or a boolean
   compileSchema('string')
   // @ts-expect-error there is no such dialect

@@ -52,13 +52,18 @@ export function openClient(options: ClientOptions): Client {
 }
 
 /** Options as openapi-fetch takes them, whose types do not allow `undefined` for an option that is not given. */
-export function given({ baseUrl, fetch, headers, ...init }: RequestOptions) {
+function given({ baseUrl, fetch, headers, ...init }: RequestOptions) {
   return {
     ...init,
     ...(baseUrl !== undefined && { baseUrl }),
     ...(fetch !== undefined && { fetch }),
-    ...(headers !== undefined && {
-      headers: headers instanceof Headers ? Object.fromEntries(headers) : headers,
-    }),
+    ...(headers !== undefined && { headers: fieldsOf(headers) }),
   }
+}
+
+/** Header fields by name. */
+export function fieldsOf(
+  headers: RequestOptions['headers'] = {},
+): Readonly<Record<string, string | null | undefined>> {
+  return headers instanceof Headers ? Object.fromEntries(headers) : headers
 }

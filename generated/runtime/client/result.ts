@@ -29,7 +29,7 @@ export interface Success<Status extends number, Data> {
   /** The body, parsed but not validated; `undefined` when it is empty. */
   readonly data: Data
   readonly error?: undefined
-  /** The response itself, its body already read. */
+  /** The response itself, its body already read; a stream, as its items are asked for. */
   readonly response: Response
 }
 

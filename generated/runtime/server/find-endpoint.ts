@@ -26,11 +26,13 @@ export function findEndpoint<R extends Route>(router: Router<R>, method: string,
   return { route, pathValues: new Map(variables.map((name, index) => [name, values[index]!])) }
 }
 
-function refuseNotFound(): never {
-  throw new RefusedError({ kind: 'not-found', status: 404, headers: {}, message: 'There is no such path' })
+/** Stops with a request for something that is not there. */
+export function refuseNotFound(message = 'There is no such path'): never {
+  throw new RefusedError({ kind: 'not-found', status: 404, headers: {}, message })
 }
 
-function refuseMethod(method: string, allow: readonly string[]): never {
+/** Stops with a request whose method the path does not have. */
+export function refuseMethod(method: string, allow: readonly string[]): never {
   throw new RefusedError({
     kind: 'method-not-allowed',
     status: 405,

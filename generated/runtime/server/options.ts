@@ -10,11 +10,11 @@ export interface ServerOptions {
    */
   readonly basePath?: string | undefined
   /**
-   * Whether what handlers return is checked against the document before it is sent. What is not documented or not valid is
-   * not sent: it is a `ReplyError` for `onError`. Default: false.
+   * Whether what handlers return is checked against the document before it is sent, of a stream each item. What is not documented or
+   * not valid is not sent: it is a `ReplyError` for `onError`. Of a `Response` bodies of JSON and text are checked. Default: false.
    */
   readonly validateResponses?: boolean | undefined
-  /** The most bytes that a body of JSON may have. Default: 1,048,576 (1 MiB). */
+  /** The most bytes that a body may have, or of a stream each line. Default: 1,048,576 (1 MiB). */
   readonly maxBodyBytes?: number | undefined
   /**
    * Answers a request that is refused before its handler is called. Default: problem details as
@@ -23,7 +23,8 @@ export interface ServerOptions {
   readonly onRefused?: ((refusal: Refusal, request: Request) => Response | Promise<Response>) | undefined
   /**
    * Answers a request where a handler, `security` or `onRefused` threw, or a reply could not be sent. Default: problem details with
-   * status 500 that say nothing of the error. What this function itself throws rejects the promise of the response.
+   * status 500 that say nothing of the error. What this function itself throws rejects the promise of the response. What ends a stream
+   * before its end it is told of as well, but what it returns is not sent then: the response breaks off.
    */
   readonly onError?: ((error: unknown, request: Request) => Response | Promise<Response>) | undefined
 }

@@ -43,7 +43,11 @@ export function textSources(
   }
 }
 
-function sourceOf(entries: readonly Entry[], decode: (name: string) => (raw: string) => string): TextSource {
+/** Gives of entries those of a name; `decode` undoes their escapes. */
+export function sourceOf(
+  entries: readonly Entry[],
+  decode: (name: string) => (raw: string) => string,
+): TextSource {
   return (name) => ({
     own: entries.filter(([it]) => it === name).map(([, raw]) => raw),
     entries,

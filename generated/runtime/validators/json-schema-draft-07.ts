@@ -14,7 +14,7 @@ export function toDraft07(schema: JsonSchemaObject, name: string): JsonSchemaObj
   if (missing.length > 0) {
     throw new Error(`${name} cannot be converted to draft-07: it has no ${missing.join(' and no ')}`)
   }
-  return withLoneReference(withDependencies(withItemsArray(withDefinitions(schema))))
+  return withLoneReference(withDependencies(withItemsArray(withoutContentSchema(withDefinitions(schema)))))
 }
 
 /** `$defs` were `definitions` (2019-09 renamed them). */
@@ -25,6 +25,12 @@ function withDefinitions({ $defs, ...schema }: JsonSchemaObject): JsonSchemaObje
     ...(typeof $ref === 'string' && { $ref: $ref.replace('#/$defs/', '#/definitions/') }),
     ...($defs !== undefined && { definitions: $defs }),
   }
+}
+
+/** `contentSchema` came with 2019-09. It changes nothing of what is valid, so that no more than a description is lost. */
+function withoutContentSchema(schema: JsonSchemaObject): JsonSchemaObject {
+  const { contentSchema: _, ...others } = schema
+  return others
 }
 
 /** `prefixItems` and `items` were `items` and `additionalItems` (2020-12 renamed them). */

@@ -13,12 +13,11 @@ export function show(value: unknown): string {
 
 /** A text as JSON. */
 function quote(text: string): string {
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index)
-    if (unit < 0x20 || unit > 0x7e || unit === 0x22 || unit === 0x5c) return JSON.stringify(text)
-  }
-  return `"${text}"`
+  return UNPLAIN.test(text) ? JSON.stringify(text) : `"${text}"`
 }
+
+/** A character that JSON may not have as it is: anything but printable ASCII, without `"` and `\`. */
+const UNPLAIN = /[^ !#-[\]-~]/
 
 /** Values that are allowed, for a message: `"a", "b", null`. */
 export function listed(values: Iterable<unknown>): string {
@@ -32,11 +31,14 @@ export function showProperty(value: unknown): string {
 
 /** The type of what was found, for a message: `a string`, `null`. */
 export function typeName(value: unknown): string {
-  const type = typeof value
-  if (type === 'string') return 'a string'
-  if (type !== 'object') return value === undefined || isInfinite(value) ? String(value) : `a ${type}`
-  if (value === null) return 'null'
-  return Array.isArray(value) ? 'an array' : 'an object'
+  if (value === null || value === undefined || isInfinite(value)) return String(value)
+  if (Array.isArray(value)) return 'an array'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
+}
+
+/** What was found instead of an integer, for a message: a number itself, of anything else the type. */
+export function typeNameOrNumber(value: unknown): string {
+  return typeof value === 'number' ? String(value) : typeName(value)
 }
 
 /** Whether a value is one of the numbers that JSON cannot hold. */

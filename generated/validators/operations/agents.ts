@@ -4,9 +4,9 @@ import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
   CreateAgentParams,
   DeleteAgentParams,
@@ -119,7 +119,7 @@ export function validateCreateAgentParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<CreateAgentParams> {
-  return isCreateAgentParams(value) ? { value } : { issues: issuesOf(checkCreateAgentParams, value, options) }
+  return validated(checkCreateAgentParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link CreateAgentParams}. */
@@ -161,7 +161,7 @@ export function validateListAgentsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ListAgentsParams> {
-  return isListAgentsParams(value) ? { value } : { issues: issuesOf(checkListAgentsParams, value, options) }
+  return validated(checkListAgentsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ListAgentsParams}. */
@@ -207,7 +207,7 @@ export function validateGetAgentParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetAgentParams> {
-  return isGetAgentParams(value) ? { value } : { issues: issuesOf(checkGetAgentParams, value, options) }
+  return validated(checkGetAgentParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetAgentParams}. */
@@ -260,7 +260,7 @@ export function validateUpdateAgentParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<UpdateAgentParams> {
-  return isUpdateAgentParams(value) ? { value } : { issues: issuesOf(checkUpdateAgentParams, value, options) }
+  return validated(checkUpdateAgentParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UpdateAgentParams}. */
@@ -316,7 +316,7 @@ export function validateDeleteAgentParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeleteAgentParams> {
-  return isDeleteAgentParams(value) ? { value } : { issues: issuesOf(checkDeleteAgentParams, value, options) }
+  return validated(checkDeleteAgentParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeleteAgentParams}. */
@@ -372,9 +372,7 @@ export function validateGetAgentLogsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetAgentLogsParams> {
-  return isGetAgentLogsParams(value)
-    ? { value }
-    : { issues: issuesOf(checkGetAgentLogsParams, value, options) }
+  return validated(checkGetAgentLogsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetAgentLogsParams}. */
@@ -694,7 +692,7 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(limit)) {
       reportIn(at, 'limit', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(limit),
+        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
         schemaPath: '#/components/parameters/Limit/schema/type',
         params: { type: 'integer' },
       })
@@ -711,7 +709,7 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(offset)) {
       reportIn(at, 'offset', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(offset),
+        message: 'must be an integer, but is ' + typeNameOrNumber(offset),
         schemaPath: '#/components/parameters/Offset/schema/type',
         params: { type: 'integer' },
       })
@@ -769,7 +767,7 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(startTime)) {
       reportIn(at, 'startTime', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(startTime),
+        message: 'must be an integer, but is ' + typeNameOrNumber(startTime),
         schemaPath: '#/components/parameters/StartTime/schema/type',
         params: { type: 'integer' },
       })
@@ -786,7 +784,7 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(endTime)) {
       reportIn(at, 'endTime', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(endTime),
+        message: 'must be an integer, but is ' + typeNameOrNumber(endTime),
         schemaPath: '#/components/parameters/EndTime/schema/type',
         params: { type: 'integer' },
       })

@@ -3,9 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
   CreateBuildParams,
   CreateUploadUrlParams,
@@ -105,9 +105,7 @@ export function validateCreateUploadUrlParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<CreateUploadUrlParams> {
-  return isCreateUploadUrlParams(value)
-    ? { value }
-    : { issues: issuesOf(checkCreateUploadUrlParams, value, options) }
+  return validated(checkCreateUploadUrlParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link CreateUploadUrlParams}. */
@@ -145,7 +143,7 @@ export function validateCreateBuildParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<CreateBuildParams> {
-  return isCreateBuildParams(value) ? { value } : { issues: issuesOf(checkCreateBuildParams, value, options) }
+  return validated(checkCreateBuildParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link CreateBuildParams}. */
@@ -187,7 +185,7 @@ export function validateListBuildsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ListBuildsParams> {
-  return isListBuildsParams(value) ? { value } : { issues: issuesOf(checkListBuildsParams, value, options) }
+  return validated(checkListBuildsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ListBuildsParams}. */
@@ -233,7 +231,7 @@ export function validateGetBuildParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetBuildParams> {
-  return isGetBuildParams(value) ? { value } : { issues: issuesOf(checkGetBuildParams, value, options) }
+  return validated(checkGetBuildParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetBuildParams}. */
@@ -286,9 +284,7 @@ export function validateGetBuildLogsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetBuildLogsParams> {
-  return isGetBuildLogsParams(value)
-    ? { value }
-    : { issues: issuesOf(checkGetBuildLogsParams, value, options) }
+  return validated(checkGetBuildLogsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetBuildLogsParams}. */
@@ -387,7 +383,7 @@ function checkListBuildsParamsQuery(value: unknown, within: Place, step?: Step):
     if (!isInteger(limit)) {
       reportIn(at, 'limit', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(limit),
+        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
         schemaPath: '#/paths/~1builds/get/parameters/3/schema/type',
         params: { type: 'integer' },
       })
@@ -414,7 +410,7 @@ function checkListBuildsParamsQuery(value: unknown, within: Place, step?: Step):
     if (!isInteger(offset)) {
       reportIn(at, 'offset', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(offset),
+        message: 'must be an integer, but is ' + typeNameOrNumber(offset),
         schemaPath: '#/components/parameters/Offset/schema/type',
         params: { type: 'integer' },
       })
@@ -544,7 +540,7 @@ function checkGetBuildLogsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(limit)) {
       reportIn(at, 'limit', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(limit),
+        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
         schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/0/schema/type',
         params: { type: 'integer' },
       })

@@ -4,7 +4,7 @@ import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
   GetPropertiesParams,
   GetPropertiesSchemaParams,
@@ -69,9 +69,7 @@ export function validateGetPropertiesParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetPropertiesParams> {
-  return isGetPropertiesParams(value)
-    ? { value }
-    : { issues: issuesOf(checkGetPropertiesParams, value, options) }
+  return validated(checkGetPropertiesParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetPropertiesParams}. */
@@ -110,9 +108,7 @@ export function validateUpdatePropertiesParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<UpdatePropertiesParams> {
-  return isUpdatePropertiesParams(value)
-    ? { value }
-    : { issues: issuesOf(checkUpdatePropertiesParams, value, options) }
+  return validated(checkUpdatePropertiesParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UpdatePropertiesParams}. */
@@ -150,9 +146,7 @@ export function validateGetPropertiesSchemaParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetPropertiesSchemaParams> {
-  return isGetPropertiesSchemaParams(value)
-    ? { value }
-    : { issues: issuesOf(checkGetPropertiesSchemaParams, value, options) }
+  return validated(checkGetPropertiesSchemaParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetPropertiesSchemaParams}. */

@@ -4,7 +4,7 @@ import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ListRegionsParams } from '../../types/operations.js'
 import { listRegionsParamsJsonSchema } from '../json-schema/operations/regions.js'
 
@@ -31,7 +31,7 @@ export function validateListRegionsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ListRegionsParams> {
-  return isListRegionsParams(value) ? { value } : { issues: issuesOf(checkListRegionsParams, value, options) }
+  return validated(checkListRegionsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ListRegionsParams}. */

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
   DeleteSecretParams,
   DeleteSecretSetParams,
@@ -101,9 +101,7 @@ export function validateListSecretSetsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ListSecretSetsParams> {
-  return isListSecretSetsParams(value)
-    ? { value }
-    : { issues: issuesOf(checkListSecretSetsParams, value, options) }
+  return validated(checkListSecretSetsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ListSecretSetsParams}. */
@@ -143,9 +141,7 @@ export function validateGetSecretSetParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetSecretSetParams> {
-  return isGetSecretSetParams(value)
-    ? { value }
-    : { issues: issuesOf(checkGetSecretSetParams, value, options) }
+  return validated(checkGetSecretSetParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetSecretSetParams}. */
@@ -201,9 +197,7 @@ export function validateUpsertSecretSetParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<UpsertSecretSetParams> {
-  return isUpsertSecretSetParams(value)
-    ? { value }
-    : { issues: issuesOf(checkUpsertSecretSetParams, value, options) }
+  return validated(checkUpsertSecretSetParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UpsertSecretSetParams}. */
@@ -258,9 +252,7 @@ export function validateDeleteSecretSetParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeleteSecretSetParams> {
-  return isDeleteSecretSetParams(value)
-    ? { value }
-    : { issues: issuesOf(checkDeleteSecretSetParams, value, options) }
+  return validated(checkDeleteSecretSetParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeleteSecretSetParams}. */
@@ -315,9 +307,7 @@ export function validateDeleteSecretParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeleteSecretParams> {
-  return isDeleteSecretParams(value)
-    ? { value }
-    : { issues: issuesOf(checkDeleteSecretParams, value, options) }
+  return validated(checkDeleteSecretParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeleteSecretParams}. */

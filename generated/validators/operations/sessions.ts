@@ -5,9 +5,9 @@ import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
   GetSessionParams,
   ListSessionsParams,
@@ -188,9 +188,7 @@ export function validateListSessionsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ListSessionsParams> {
-  return isListSessionsParams(value)
-    ? { value }
-    : { issues: issuesOf(checkListSessionsParams, value, options) }
+  return validated(checkListSessionsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ListSessionsParams}. */
@@ -249,7 +247,7 @@ export function validateGetSessionParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<GetSessionParams> {
-  return isGetSessionParams(value) ? { value } : { issues: issuesOf(checkGetSessionParams, value, options) }
+  return validated(checkGetSessionParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link GetSessionParams}. */
@@ -302,7 +300,7 @@ export function validateStopSessionParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<StopSessionParams> {
-  return isStopSessionParams(value) ? { value } : { issues: issuesOf(checkStopSessionParams, value, options) }
+  return validated(checkStopSessionParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link StopSessionParams}. */
@@ -358,9 +356,7 @@ export function validateStartSessionParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<StartSessionParams> {
-  return isStartSessionParams(value)
-    ? { value }
-    : { issues: issuesOf(checkStartSessionParams, value, options) }
+  return validated(checkStartSessionParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link StartSessionParams}. */
@@ -413,7 +409,7 @@ export function validateStartSessionError(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<StartSessionError> {
-  return isStartSessionError(value) ? { value } : { issues: issuesOf(checkStartSessionError, value, options) }
+  return validated(checkStartSessionError, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link StartSessionError}. */
@@ -457,9 +453,7 @@ export function validateSessionProxyGetParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionProxyGetParams> {
-  return isSessionProxyGetParams(value)
-    ? { value }
-    : { issues: issuesOf(checkSessionProxyGetParams, value, options) }
+  return validated(checkSessionProxyGetParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionProxyGetParams}. */
@@ -514,9 +508,7 @@ export function validateSessionProxyPostParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionProxyPostParams> {
-  return isSessionProxyPostParams(value)
-    ? { value }
-    : { issues: issuesOf(checkSessionProxyPostParams, value, options) }
+  return validated(checkSessionProxyPostParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionProxyPostParams}. */
@@ -571,9 +563,7 @@ export function validateSessionProxyPutParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionProxyPutParams> {
-  return isSessionProxyPutParams(value)
-    ? { value }
-    : { issues: issuesOf(checkSessionProxyPutParams, value, options) }
+  return validated(checkSessionProxyPutParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionProxyPutParams}. */
@@ -628,9 +618,7 @@ export function validateSessionProxyPatchParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionProxyPatchParams> {
-  return isSessionProxyPatchParams(value)
-    ? { value }
-    : { issues: issuesOf(checkSessionProxyPatchParams, value, options) }
+  return validated(checkSessionProxyPatchParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionProxyPatchParams}. */
@@ -685,9 +673,7 @@ export function validateSessionProxyDeleteParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionProxyDeleteParams> {
-  return isSessionProxyDeleteParams(value)
-    ? { value }
-    : { issues: issuesOf(checkSessionProxyDeleteParams, value, options) }
+  return validated(checkSessionProxyDeleteParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionProxyDeleteParams}. */
@@ -742,9 +728,7 @@ export function validateSessionProxyOptionsParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionProxyOptionsParams> {
-  return isSessionProxyOptionsParams(value)
-    ? { value }
-    : { issues: issuesOf(checkSessionProxyOptionsParams, value, options) }
+  return validated(checkSessionProxyOptionsParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionProxyOptionsParams}. */
@@ -799,9 +783,7 @@ export function validateSessionProxyHeadParams(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionProxyHeadParams> {
-  return isSessionProxyHeadParams(value)
-    ? { value }
-    : { issues: issuesOf(checkSessionProxyHeadParams, value, options) }
+  return validated(checkSessionProxyHeadParams, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionProxyHeadParams}. */
@@ -949,7 +931,7 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(limit)) {
       reportIn(at, 'limit', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(limit),
+        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
         schemaPath: '#/components/parameters/Limit/schema/type',
         params: { type: 'integer' },
       })
@@ -966,7 +948,7 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(offset)) {
       reportIn(at, 'offset', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(offset),
+        message: 'must be an integer, but is ' + typeNameOrNumber(offset),
         schemaPath: '#/components/parameters/Offset/schema/type',
         params: { type: 'integer' },
       })
@@ -1007,7 +989,7 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(startTime)) {
       reportIn(at, 'startTime', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(startTime),
+        message: 'must be an integer, but is ' + typeNameOrNumber(startTime),
         schemaPath: '#/components/parameters/StartTime/schema/type',
         params: { type: 'integer' },
       })
@@ -1024,7 +1006,7 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(endTime)) {
       reportIn(at, 'endTime', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(endTime),
+        message: 'must be an integer, but is ' + typeNameOrNumber(endTime),
         schemaPath: '#/components/parameters/EndTime/schema/type',
         params: { type: 'integer' },
       })
@@ -1041,7 +1023,7 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(startTimeMin)) {
       reportIn(at, 'startTimeMin', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(startTimeMin),
+        message: 'must be an integer, but is ' + typeNameOrNumber(startTimeMin),
         schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema/type',
         params: { type: 'integer' },
       })
@@ -1058,7 +1040,7 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     if (!isInteger(startTimeMax)) {
       reportIn(at, 'startTimeMax', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(startTimeMax),
+        message: 'must be an integer, but is ' + typeNameOrNumber(startTimeMax),
         schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema/type',
         params: { type: 'integer' },
       })

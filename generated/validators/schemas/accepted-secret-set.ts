@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { AcceptedSecretSet } from '../../types/schemas.js'
 import { acceptedSecretSetJsonSchema } from '../json-schema/schemas/accepted-secret-set.js'
 
@@ -21,7 +21,7 @@ export function validateAcceptedSecretSet(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<AcceptedSecretSet> {
-  return isAcceptedSecretSet(value) ? { value } : { issues: issuesOf(checkAcceptedSecretSet, value, options) }
+  return validated(checkAcceptedSecretSet, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link AcceptedSecretSet}. */

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { AgentListItem } from '../../types/schemas.js'
 import { agentListItemJsonSchema } from '../json-schema/schemas/agent-list-item.js'
 import { checkDeployment, isDeployment } from './deployment.js'
@@ -57,7 +57,7 @@ export function validateAgentListItem(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<AgentListItem> {
-  return isAgentListItem(value) ? { value } : { issues: issuesOf(checkAgentListItem, value, options) }
+  return validated(checkAgentListItem, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link AgentListItem}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { AgentList } from '../../types/schemas.js'
 import { agentListJsonSchema } from '../json-schema/schemas/agent-list.js'
 import { checkAgentListItem, isAgentListItem } from './agent-list-item.js'
@@ -19,7 +19,7 @@ export function isAgentList(value: unknown): value is AgentList {
 
 /** The value as a {@link AgentList}, or everything that keeps it from being one. */
 export function validateAgentList(value: unknown, options?: ValidateOptions): ValidationResult<AgentList> {
-  return isAgentList(value) ? { value } : { issues: issuesOf(checkAgentList, value, options) }
+  return validated(checkAgentList, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link AgentList}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { AgentLogs } from '../../types/schemas.js'
 import { agentLogsJsonSchema } from '../json-schema/schemas/agent-logs.js'
 import { checkLogLine, isLogLine } from './log-line.js'
@@ -20,7 +20,7 @@ export function isAgentLogs(value: unknown): value is AgentLogs {
 
 /** The value as a {@link AgentLogs}, or everything that keeps it from being one. */
 export function validateAgentLogs(value: unknown, options?: ValidateOptions): ValidationResult<AgentLogs> {
-  return isAgentLogs(value) ? { value } : { issues: issuesOf(checkAgentLogs, value, options) }
+  return validated(checkAgentLogs, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link AgentLogs}. */

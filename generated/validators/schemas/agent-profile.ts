@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { show } from '../../runtime/validators/show.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { AgentProfile } from '../../types/schemas.js'
 import { agentProfileJsonSchema } from '../json-schema/schemas/agent-profile.js'
 
@@ -17,7 +17,7 @@ export function validateAgentProfile(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<AgentProfile> {
-  return isAgentProfile(value) ? { value } : { issues: issuesOf(checkAgentProfile, value, options) }
+  return validated(checkAgentProfile, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link AgentProfile}. */

@@ -3,9 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Agent } from '../../types/schemas.js'
 import { agentJsonSchema } from '../json-schema/schemas/agent.js'
 import { checkDeploymentCondition, isDeploymentCondition } from './deployment-condition.js'
@@ -77,7 +77,7 @@ export function isAgent(value: unknown): value is Agent {
 
 /** The value as a {@link Agent}, or everything that keeps it from being one. */
 export function validateAgent(value: unknown, options?: ValidateOptions): ValidationResult<Agent> {
-  return isAgent(value) ? { value } : { issues: issuesOf(checkAgent, value, options) }
+  return validated(checkAgent, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Agent}. */
@@ -279,7 +279,7 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
   } else if (!isInteger(activeSessionCount)) {
     reportIn(at, 'activeSessionCount', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(activeSessionCount),
+      message: 'must be an integer, but is ' + typeNameOrNumber(activeSessionCount),
       schemaPath: '#/components/schemas/Agent/properties/activeSessionCount/type',
       params: { type: 'integer' },
     })

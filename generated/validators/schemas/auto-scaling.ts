@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { AutoScaling } from '../../types/schemas.js'
 import { autoScalingJsonSchema } from '../json-schema/schemas/auto-scaling.js'
 
@@ -27,7 +27,7 @@ export function validateAutoScaling(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<AutoScaling> {
-  return isAutoScaling(value) ? { value } : { issues: issuesOf(checkAutoScaling, value, options) }
+  return validated(checkAutoScaling, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link AutoScaling}. */
@@ -58,7 +58,7 @@ export function checkAutoScaling(value: unknown, within: Place, step?: Step): vo
     if (!isInteger(minAgents)) {
       reportIn(at, 'minAgents', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(minAgents),
+        message: 'must be an integer, but is ' + typeNameOrNumber(minAgents),
         schemaPath: '#/components/schemas/AutoScaling/properties/minAgents/type',
         params: { type: 'integer' },
       })
@@ -75,7 +75,7 @@ export function checkAutoScaling(value: unknown, within: Place, step?: Step): vo
     if (!isInteger(maxAgents)) {
       reportIn(at, 'maxAgents', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(maxAgents),
+        message: 'must be an integer, but is ' + typeNameOrNumber(maxAgents),
         schemaPath: '#/components/schemas/AutoScaling/properties/maxAgents/type',
         params: { type: 'integer' },
       })

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { BuildDetails } from '../../types/schemas.js'
 import { buildDetailsJsonSchema } from '../json-schema/schemas/build-details.js'
 import { checkBuild, isBuild } from './build.js'
@@ -22,7 +22,7 @@ export function validateBuildDetails(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<BuildDetails> {
-  return isBuildDetails(value) ? { value } : { issues: issuesOf(checkBuildDetails, value, options) }
+  return validated(checkBuildDetails, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link BuildDetails}. */

@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { BuildList } from '../../types/schemas.js'
 import { buildListJsonSchema } from '../json-schema/schemas/build-list.js'
 import { checkBuild, isBuild } from './build.js'
@@ -30,7 +30,7 @@ export function isBuildList(value: unknown): value is BuildList {
 
 /** The value as a {@link BuildList}, or everything that keeps it from being one. */
 export function validateBuildList(value: unknown, options?: ValidateOptions): ValidationResult<BuildList> {
-  return isBuildList(value) ? { value } : { issues: issuesOf(checkBuildList, value, options) }
+  return validated(checkBuildList, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link BuildList}. */
@@ -77,7 +77,7 @@ export function checkBuildList(value: unknown, within: Place, step?: Step): void
   } else if (!isInteger(total)) {
     reportIn(at, 'total', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(total),
+      message: 'must be an integer, but is ' + typeNameOrNumber(total),
       schemaPath: '#/components/schemas/BuildList/properties/total/type',
       params: { type: 'integer' },
     })
@@ -99,7 +99,7 @@ export function checkBuildList(value: unknown, within: Place, step?: Step): void
   } else if (!isInteger(limit)) {
     reportIn(at, 'limit', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(limit),
+      message: 'must be an integer, but is ' + typeNameOrNumber(limit),
       schemaPath: '#/components/schemas/BuildList/properties/limit/type',
       params: { type: 'integer' },
     })
@@ -121,7 +121,7 @@ export function checkBuildList(value: unknown, within: Place, step?: Step): void
   } else if (!isInteger(offset)) {
     reportIn(at, 'offset', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(offset),
+      message: 'must be an integer, but is ' + typeNameOrNumber(offset),
       schemaPath: '#/components/schemas/BuildList/properties/offset/type',
       params: { type: 'integer' },
     })

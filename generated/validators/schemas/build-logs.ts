@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { BuildLogs } from '../../types/schemas.js'
 import { buildLogsJsonSchema } from '../json-schema/schemas/build-logs.js'
 
@@ -18,7 +18,7 @@ export function isBuildLogs(value: unknown): value is BuildLogs {
 
 /** The value as a {@link BuildLogs}, or everything that keeps it from being one. */
 export function validateBuildLogs(value: unknown, options?: ValidateOptions): ValidationResult<BuildLogs> {
-  return isBuildLogs(value) ? { value } : { issues: issuesOf(checkBuildLogs, value, options) }
+  return validated(checkBuildLogs, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link BuildLogs}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { BuildResult } from '../../types/schemas.js'
 import { buildResultJsonSchema } from '../json-schema/schemas/build-result.js'
 import { checkBuild, isBuild } from './build.js'
@@ -22,7 +22,7 @@ export function validateBuildResult(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<BuildResult> {
-  return isBuildResult(value) ? { value } : { issues: issuesOf(checkBuildResult, value, options) }
+  return validated(checkBuildResult, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link BuildResult}. */

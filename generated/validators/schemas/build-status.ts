@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { show } from '../../runtime/validators/show.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { BuildStatus } from '../../types/schemas.js'
 import { buildStatusJsonSchema } from '../json-schema/schemas/build-status.js'
 
@@ -23,7 +23,7 @@ export function validateBuildStatus(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<BuildStatus> {
-  return isBuildStatus(value) ? { value } : { issues: issuesOf(checkBuildStatus, value, options) }
+  return validated(checkBuildStatus, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link BuildStatus}. */

@@ -5,9 +5,9 @@ import { isUri } from '../../runtime/validators/formats/uri.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Build } from '../../types/schemas.js'
 import { buildJsonSchema } from '../json-schema/schemas/build.js'
 import { checkBuildStatus, isBuildStatus } from './build-status.js'
@@ -67,7 +67,7 @@ export function isBuild(value: unknown): value is Build {
 
 /** The value as a {@link Build}, or everything that keeps it from being one. */
 export function validateBuild(value: unknown, options?: ValidateOptions): ValidationResult<Build> {
-  return isBuild(value) ? { value } : { issues: issuesOf(checkBuild, value, options) }
+  return validated(checkBuild, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Build}. */
@@ -247,7 +247,7 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
     if (!isInteger(buildDurationSeconds)) {
       reportIn(at, 'buildDurationSeconds', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(buildDurationSeconds),
+        message: 'must be an integer, but is ' + typeNameOrNumber(buildDurationSeconds),
         schemaPath: '#/components/schemas/Build/properties/buildDurationSeconds/type',
         params: { type: 'integer' },
       })

@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { isInteger, isNumber } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ByteCount } from '../../types/schemas.js'
 import { byteCountJsonSchema } from '../json-schema/schemas/byte-count.js'
 
@@ -20,7 +20,7 @@ export function isByteCount(value: unknown): value is ByteCount {
 
 /** The value as a {@link ByteCount}, or everything that keeps it from being one. */
 export function validateByteCount(value: unknown, options?: ValidateOptions): ValidationResult<ByteCount> {
-  return isByteCount(value) ? { value } : { issues: issuesOf(checkByteCount, value, options) }
+  return validated(checkByteCount, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ByteCount}. */
@@ -44,7 +44,7 @@ export function checkByteCount(value: unknown, within: Place, step?: Step): void
   } else {
     report(at, {
       keyword: 'anyOf',
-      message: 'must be an integer or a string, but is ' + typeName(value),
+      message: 'must be an integer or a string, but is ' + typeNameOrNumber(value),
       schemaPath: '#/components/schemas/ByteCount/anyOf',
       params: { types: ['integer', 'string'] },
     })
@@ -73,7 +73,7 @@ function checkByteCountOption1(value: unknown, within: Place, step?: Step): void
   if (!isInteger(value)) {
     reportIn(within, step, {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(value),
+      message: 'must be an integer, but is ' + typeNameOrNumber(value),
       schemaPath: '#/components/schemas/ByteCount/anyOf/0/type',
       params: { type: 'integer' },
     })

@@ -4,9 +4,9 @@ import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { CreateAgentRequest } from '../../types/schemas.js'
 import { createAgentRequestJsonSchema } from '../json-schema/schemas/create-agent-request.js'
 import { checkAgentProfile, isAgentProfile } from './agent-profile.js'
@@ -88,9 +88,7 @@ export function validateCreateAgentRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<CreateAgentRequest> {
-  return isCreateAgentRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkCreateAgentRequest, value, options) }
+  return validated(checkCreateAgentRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link CreateAgentRequest}. */
@@ -255,7 +253,7 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
     if (!isInteger(maxSessionDuration)) {
       reportIn(at, 'maxSessionDuration', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(maxSessionDuration),
+        message: 'must be an integer, but is ' + typeNameOrNumber(maxSessionDuration),
         schemaPath: '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/type',
         params: { type: 'integer' },
       })

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { CreateBuildRequest } from '../../types/schemas.js'
 import { createBuildRequestJsonSchema } from '../json-schema/schemas/create-build-request.js'
 
@@ -28,9 +28,7 @@ export function validateCreateBuildRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<CreateBuildRequest> {
-  return isCreateBuildRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkCreateBuildRequest, value, options) }
+  return validated(checkCreateBuildRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link CreateBuildRequest}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { DeploymentCondition } from '../../types/schemas.js'
 import { deploymentConditionJsonSchema } from '../json-schema/schemas/deployment-condition.js'
 
@@ -26,9 +26,7 @@ export function validateDeploymentCondition(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeploymentCondition> {
-  return isDeploymentCondition(value)
-    ? { value }
-    : { issues: issuesOf(checkDeploymentCondition, value, options) }
+  return validated(checkDeploymentCondition, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeploymentCondition}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { DeploymentFailure } from '../../types/schemas.js'
 import { deploymentFailureJsonSchema } from '../json-schema/schemas/deployment-failure.js'
 
@@ -25,7 +25,7 @@ export function validateDeploymentFailure(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeploymentFailure> {
-  return isDeploymentFailure(value) ? { value } : { issues: issuesOf(checkDeploymentFailure, value, options) }
+  return validated(checkDeploymentFailure, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeploymentFailure}. */

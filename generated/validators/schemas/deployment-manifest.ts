@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { DeploymentManifest } from '../../types/schemas.js'
 import { deploymentManifestJsonSchema } from '../json-schema/schemas/deployment-manifest.js'
 import { checkDeploymentSpec, isDeploymentSpec } from './deployment-spec.js'
@@ -27,9 +27,7 @@ export function validateDeploymentManifest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeploymentManifest> {
-  return isDeploymentManifest(value)
-    ? { value }
-    : { issues: issuesOf(checkDeploymentManifest, value, options) }
+  return validated(checkDeploymentManifest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeploymentManifest}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { DeploymentResources } from '../../types/schemas.js'
 import { deploymentResourcesJsonSchema } from '../json-schema/schemas/deployment-resources.js'
 
@@ -23,9 +23,7 @@ export function validateDeploymentResources(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeploymentResources> {
-  return isDeploymentResources(value)
-    ? { value }
-    : { issues: issuesOf(checkDeploymentResources, value, options) }
+  return validated(checkDeploymentResources, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeploymentResources}. */

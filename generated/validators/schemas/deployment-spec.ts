@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { DeploymentSpec } from '../../types/schemas.js'
 import { deploymentSpecJsonSchema } from '../json-schema/schemas/deployment-spec.js'
 import { checkDeploymentResources, isDeploymentResources } from './deployment-resources.js'
@@ -56,7 +56,7 @@ export function validateDeploymentSpec(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<DeploymentSpec> {
-  return isDeploymentSpec(value) ? { value } : { issues: issuesOf(checkDeploymentSpec, value, options) }
+  return validated(checkDeploymentSpec, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link DeploymentSpec}. */
@@ -160,7 +160,7 @@ export function checkDeploymentSpec(value: unknown, within: Place, step?: Step):
     if (!isInteger(maxSessionDurationSeconds)) {
       reportIn(at, 'maxSessionDurationSeconds', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(maxSessionDurationSeconds),
+        message: 'must be an integer, but is ' + typeNameOrNumber(maxSessionDurationSeconds),
         schemaPath: '#/components/schemas/DeploymentSpec/properties/maxSessionDurationSeconds/type',
         params: { type: 'integer' },
       })

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Deployment } from '../../types/schemas.js'
 import { deploymentJsonSchema } from '../json-schema/schemas/deployment.js'
 import { checkDeploymentManifest, isDeploymentManifest } from './deployment-manifest.js'
@@ -31,7 +31,7 @@ export function isDeployment(value: unknown): value is Deployment {
 
 /** The value as a {@link Deployment}, or everything that keeps it from being one. */
 export function validateDeployment(value: unknown, options?: ValidateOptions): ValidationResult<Deployment> {
-  return isDeployment(value) ? { value } : { issues: issuesOf(checkDeployment, value, options) }
+  return validated(checkDeployment, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Deployment}. */

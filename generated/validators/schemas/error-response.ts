@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ErrorResponse } from '../../types/schemas.js'
 import { errorResponseJsonSchema } from '../json-schema/schemas/error-response.js'
 
@@ -25,7 +25,7 @@ export function validateErrorResponse(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ErrorResponse> {
-  return isErrorResponse(value) ? { value } : { issues: issuesOf(checkErrorResponse, value, options) }
+  return validated(checkErrorResponse, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ErrorResponse}. */

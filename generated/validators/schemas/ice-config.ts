@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { IceConfig } from '../../types/schemas.js'
 import { iceConfigJsonSchema } from '../json-schema/schemas/ice-config.js'
 import { checkIceServer, isIceServer } from './ice-server.js'
@@ -19,7 +19,7 @@ export function isIceConfig(value: unknown): value is IceConfig {
 
 /** The value as a {@link IceConfig}, or everything that keeps it from being one. */
 export function validateIceConfig(value: unknown, options?: ValidateOptions): ValidationResult<IceConfig> {
-  return isIceConfig(value) ? { value } : { issues: issuesOf(checkIceConfig, value, options) }
+  return validated(checkIceConfig, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link IceConfig}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { IceServer } from '../../types/schemas.js'
 import { iceServerJsonSchema } from '../json-schema/schemas/ice-server.js'
 
@@ -22,7 +22,7 @@ export function isIceServer(value: unknown): value is IceServer {
 
 /** The value as a {@link IceServer}, or everything that keeps it from being one. */
 export function validateIceServer(value: unknown, options?: ValidateOptions): ValidationResult<IceServer> {
-  return isIceServer(value) ? { value } : { issues: issuesOf(checkIceServer, value, options) }
+  return validated(checkIceServer, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link IceServer}. */

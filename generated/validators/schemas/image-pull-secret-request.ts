@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ImagePullSecretRequest } from '../../types/schemas.js'
 import { imagePullSecretRequestJsonSchema } from '../json-schema/schemas/image-pull-secret-request.js'
 
@@ -33,9 +33,7 @@ export function validateImagePullSecretRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ImagePullSecretRequest> {
-  return isImagePullSecretRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkImagePullSecretRequest, value, options) }
+  return validated(checkImagePullSecretRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ImagePullSecretRequest}. */

@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { show } from '../../runtime/validators/show.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { KrispAudioFilter } from '../../types/schemas.js'
 import { krispAudioFilterJsonSchema } from '../json-schema/schemas/krisp-audio-filter.js'
 
@@ -17,7 +17,7 @@ export function validateKrispAudioFilter(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<KrispAudioFilter> {
-  return isKrispAudioFilter(value) ? { value } : { issues: issuesOf(checkKrispAudioFilter, value, options) }
+  return validated(checkKrispAudioFilter, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link KrispAudioFilter}. */

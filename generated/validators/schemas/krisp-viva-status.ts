@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { KrispVivaStatus } from '../../types/schemas.js'
 import { krispVivaStatusJsonSchema } from '../json-schema/schemas/krisp-viva-status.js'
 
@@ -21,7 +21,7 @@ export function validateKrispVivaStatus(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<KrispVivaStatus> {
-  return isKrispVivaStatus(value) ? { value } : { issues: issuesOf(checkKrispVivaStatus, value, options) }
+  return validated(checkKrispVivaStatus, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link KrispVivaStatus}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportUnknown } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { KrispViva } from '../../types/schemas.js'
 import { krispVivaJsonSchema } from '../json-schema/schemas/krisp-viva.js'
 import { checkKrispAudioFilter, isKrispAudioFilter } from './krisp-audio-filter.js'
@@ -22,7 +22,7 @@ export function isKrispViva(value: unknown): value is KrispViva {
 
 /** The value as a {@link KrispViva}, or everything that keeps it from being one. */
 export function validateKrispViva(value: unknown, options?: ValidateOptions): ValidationResult<KrispViva> {
-  return isKrispViva(value) ? { value } : { issues: issuesOf(checkKrispViva, value, options) }
+  return validated(checkKrispViva, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link KrispViva}. */

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { LogLine } from '../../types/schemas.js'
 import { logLineJsonSchema } from '../json-schema/schemas/log-line.js'
 
@@ -24,7 +24,7 @@ export function isLogLine(value: unknown): value is LogLine {
 
 /** The value as a {@link LogLine}, or everything that keeps it from being one. */
 export function validateLogLine(value: unknown, options?: ValidateOptions): ValidationResult<LogLine> {
-  return isLogLine(value) ? { value } : { issues: issuesOf(checkLogLine, value, options) }
+  return validated(checkLogLine, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link LogLine}. */

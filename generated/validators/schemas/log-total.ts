@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { LogTotal } from '../../types/schemas.js'
 import { logTotalJsonSchema } from '../json-schema/schemas/log-total.js'
 
@@ -23,7 +23,7 @@ export function isLogTotal(value: unknown): value is LogTotal {
 
 /** The value as a {@link LogTotal}, or everything that keeps it from being one. */
 export function validateLogTotal(value: unknown, options?: ValidateOptions): ValidationResult<LogTotal> {
-  return isLogTotal(value) ? { value } : { issues: issuesOf(checkLogTotal, value, options) }
+  return validated(checkLogTotal, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link LogTotal}. */
@@ -60,7 +60,7 @@ export function checkLogTotal(value: unknown, within: Place, step?: Step): void 
   } else if (!isInteger(valueValue)) {
     reportIn(at, 'value', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(valueValue),
+      message: 'must be an integer, but is ' + typeNameOrNumber(valueValue),
       schemaPath: '#/components/schemas/LogTotal/properties/value/type',
       params: { type: 'integer' },
     })

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Properties } from '../../types/schemas.js'
 import { propertiesJsonSchema } from '../json-schema/schemas/properties.js'
 
@@ -18,7 +18,7 @@ export function isProperties(value: unknown): value is Properties {
 
 /** The value as a {@link Properties}, or everything that keeps it from being one. */
 export function validateProperties(value: unknown, options?: ValidateOptions): ValidationResult<Properties> {
-  return isProperties(value) ? { value } : { issues: issuesOf(checkProperties, value, options) }
+  return validated(checkProperties, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Properties}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { PropertySchema } from '../../types/schemas.js'
 import { propertySchemaJsonSchema } from '../json-schema/schemas/property-schema.js'
 
@@ -39,7 +39,7 @@ export function validatePropertySchema(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<PropertySchema> {
-  return isPropertySchema(value) ? { value } : { issues: issuesOf(checkPropertySchema, value, options) }
+  return validated(checkPropertySchema, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link PropertySchema}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, entry, isFull, placeIn } from '../../runtime/val
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { PropertySchemas } from '../../types/schemas.js'
 import { propertySchemasJsonSchema } from '../json-schema/schemas/property-schemas.js'
 import { checkPropertySchema, isPropertySchema } from './property-schema.js'
@@ -22,7 +22,7 @@ export function validatePropertySchemas(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<PropertySchemas> {
-  return isPropertySchemas(value) ? { value } : { issues: issuesOf(checkPropertySchemas, value, options) }
+  return validated(checkPropertySchemas, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link PropertySchemas}. */

@@ -4,7 +4,7 @@ import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ProxiedBody } from '../../types/schemas.js'
 import { proxiedBodyJsonSchema } from '../json-schema/schemas/proxied-body.js'
 
@@ -18,7 +18,7 @@ export function validateProxiedBody(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ProxiedBody> {
-  return isProxiedBody(value) ? { value } : { issues: issuesOf(checkProxiedBody, value, options) }
+  return validated(checkProxiedBody, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ProxiedBody}. */

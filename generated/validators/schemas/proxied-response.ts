@@ -4,7 +4,7 @@ import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ProxiedResponse } from '../../types/schemas.js'
 import { proxiedResponseJsonSchema } from '../json-schema/schemas/proxied-response.js'
 
@@ -18,7 +18,7 @@ export function validateProxiedResponse(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ProxiedResponse> {
-  return isProxiedResponse(value) ? { value } : { issues: issuesOf(checkProxiedResponse, value, options) }
+  return validated(checkProxiedResponse, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ProxiedResponse}. */

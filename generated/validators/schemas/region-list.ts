@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { RegionList } from '../../types/schemas.js'
 import { regionListJsonSchema } from '../json-schema/schemas/region-list.js'
 import { checkRegion, isRegion } from './region.js'
@@ -19,7 +19,7 @@ export function isRegionList(value: unknown): value is RegionList {
 
 /** The value as a {@link RegionList}, or everything that keeps it from being one. */
 export function validateRegionList(value: unknown, options?: ValidateOptions): ValidationResult<RegionList> {
-  return isRegionList(value) ? { value } : { issues: issuesOf(checkRegionList, value, options) }
+  return validated(checkRegionList, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link RegionList}. */

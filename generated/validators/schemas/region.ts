@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Region } from '../../types/schemas.js'
 import { regionJsonSchema } from '../json-schema/schemas/region.js'
 
@@ -18,7 +18,7 @@ export function isRegion(value: unknown): value is Region {
 
 /** The value as a {@link Region}, or everything that keeps it from being one. */
 export function validateRegion(value: unknown, options?: ValidateOptions): ValidationResult<Region> {
-  return isRegion(value) ? { value } : { issues: issuesOf(checkRegion, value, options) }
+  return validated(checkRegion, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Region}. */

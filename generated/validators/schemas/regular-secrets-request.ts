@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { RegularSecretsRequest } from '../../types/schemas.js'
 import { regularSecretsRequestJsonSchema } from '../json-schema/schemas/regular-secrets-request.js'
 import { checkSecretValue, isSecretValue } from './secret-value.js'
@@ -32,9 +32,7 @@ export function validateRegularSecretsRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<RegularSecretsRequest> {
-  return isRegularSecretsRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkRegularSecretsRequest, value, options) }
+  return validated(checkRegularSecretsRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link RegularSecretsRequest}. */
@@ -123,7 +121,7 @@ export function checkRegularSecretsRequest(value: unknown, within: Place, step?:
 }
 
 const isRegularSecretsRequestSecrets = (value: unknown): boolean => {
-  if (!(Array.isArray(value) && value.length >= 1)) return false
+  if (!Array.isArray(value) || value.length < 1) return false
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index]
     if (!isSecretValue(item)) return false

@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ReplicaScaling } from '../../types/schemas.js'
 import { replicaScalingJsonSchema } from '../json-schema/schemas/replica-scaling.js'
 
@@ -28,7 +28,7 @@ export function validateReplicaScaling(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<ReplicaScaling> {
-  return isReplicaScaling(value) ? { value } : { issues: issuesOf(checkReplicaScaling, value, options) }
+  return validated(checkReplicaScaling, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link ReplicaScaling}. */
@@ -66,7 +66,7 @@ export function checkReplicaScaling(value: unknown, within: Place, step?: Step):
   } else if (!isInteger(minReplicas)) {
     reportIn(at, 'minReplicas', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(minReplicas),
+      message: 'must be an integer, but is ' + typeNameOrNumber(minReplicas),
       schemaPath: '#/components/schemas/ReplicaScaling/properties/minReplicas/type',
       params: { type: 'integer' },
     })
@@ -88,7 +88,7 @@ export function checkReplicaScaling(value: unknown, within: Place, step?: Step):
   } else if (!isInteger(maxReplicas)) {
     reportIn(at, 'maxReplicas', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(maxReplicas),
+      message: 'must be an integer, but is ' + typeNameOrNumber(maxReplicas),
       schemaPath: '#/components/schemas/ReplicaScaling/properties/maxReplicas/type',
       params: { type: 'integer' },
     })

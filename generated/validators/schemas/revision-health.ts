@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { RevisionHealth } from '../../types/schemas.js'
 import { revisionHealthJsonSchema } from '../json-schema/schemas/revision-health.js'
 
@@ -45,7 +45,7 @@ export function validateRevisionHealth(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<RevisionHealth> {
-  return isRevisionHealth(value) ? { value } : { issues: issuesOf(checkRevisionHealth, value, options) }
+  return validated(checkRevisionHealth, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link RevisionHealth}. */
@@ -103,7 +103,7 @@ export function checkRevisionHealth(value: unknown, within: Place, step?: Step):
     if (!isInteger(restartCount)) {
       reportIn(at, 'restartCount', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(restartCount),
+        message: 'must be an integer, but is ' + typeNameOrNumber(restartCount),
         schemaPath: '#/components/schemas/RevisionHealth/properties/restartCount/type',
         params: { type: 'integer' },
       })
@@ -120,7 +120,7 @@ export function checkRevisionHealth(value: unknown, within: Place, step?: Step):
     if (!isInteger(replicasStarted)) {
       reportIn(at, 'replicasStarted', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(replicasStarted),
+        message: 'must be an integer, but is ' + typeNameOrNumber(replicasStarted),
         schemaPath: '#/components/schemas/RevisionHealth/properties/replicasStarted/type',
         params: { type: 'integer' },
       })
@@ -144,7 +144,7 @@ export function checkRevisionHealth(value: unknown, within: Place, step?: Step):
   if (lastExitCode !== undefined && !isInteger(lastExitCode)) {
     reportIn(at, 'lastExitCode', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(lastExitCode),
+      message: 'must be an integer, but is ' + typeNameOrNumber(lastExitCode),
       schemaPath: '#/components/schemas/RevisionHealth/properties/lastExitCode/type',
       params: { type: 'integer' },
     })

@@ -3,9 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Revision } from '../../types/schemas.js'
 import { revisionJsonSchema } from '../json-schema/schemas/revision.js'
 import { checkRevisionHealth, isRevisionHealth } from './revision-health.js'
@@ -44,7 +44,7 @@ export function isRevision(value: unknown): value is Revision {
 
 /** The value as a {@link Revision}, or everything that keeps it from being one. */
 export function validateRevision(value: unknown, options?: ValidateOptions): ValidationResult<Revision> {
-  return isRevision(value) ? { value } : { issues: issuesOf(checkRevision, value, options) }
+  return validated(checkRevision, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Revision}. */
@@ -107,7 +107,7 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
     if (!isInteger(readyReplicas)) {
       reportIn(at, 'readyReplicas', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(readyReplicas),
+        message: 'must be an integer, but is ' + typeNameOrNumber(readyReplicas),
         schemaPath: '#/components/schemas/Revision/properties/readyReplicas/type',
         params: { type: 'integer' },
       })

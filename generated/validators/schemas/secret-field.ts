@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretField } from '../../types/schemas.js'
 import { secretFieldJsonSchema } from '../json-schema/schemas/secret-field.js'
 
@@ -21,7 +21,7 @@ export function validateSecretField(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SecretField> {
-  return isSecretField(value) ? { value } : { issues: issuesOf(checkSecretField, value, options) }
+  return validated(checkSecretField, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SecretField}. */

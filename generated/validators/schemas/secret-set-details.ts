@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretSetDetails } from '../../types/schemas.js'
 import { secretSetDetailsJsonSchema } from '../json-schema/schemas/secret-set-details.js'
 import { checkSecretField, isSecretField } from './secret-field.js'
@@ -28,7 +28,7 @@ export function validateSecretSetDetails(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SecretSetDetails> {
-  return isSecretSetDetails(value) ? { value } : { issues: issuesOf(checkSecretSetDetails, value, options) }
+  return validated(checkSecretSetDetails, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SecretSetDetails}. */

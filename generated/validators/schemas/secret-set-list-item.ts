@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretSetListItem } from '../../types/schemas.js'
 import { secretSetListItemJsonSchema } from '../json-schema/schemas/secret-set-list-item.js'
 import { checkSecretSetStatus, isSecretSetStatus } from './secret-set-status.js'
@@ -31,7 +31,7 @@ export function validateSecretSetListItem(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SecretSetListItem> {
-  return isSecretSetListItem(value) ? { value } : { issues: issuesOf(checkSecretSetListItem, value, options) }
+  return validated(checkSecretSetListItem, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SecretSetListItem}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretSetList } from '../../types/schemas.js'
 import { secretSetListJsonSchema } from '../json-schema/schemas/secret-set-list.js'
 import { checkSecretSetListItem, isSecretSetListItem } from './secret-set-list-item.js'
@@ -22,7 +22,7 @@ export function validateSecretSetList(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SecretSetList> {
-  return isSecretSetList(value) ? { value } : { issues: issuesOf(checkSecretSetList, value, options) }
+  return validated(checkSecretSetList, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SecretSetList}. */

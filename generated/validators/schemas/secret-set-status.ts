@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { show } from '../../runtime/validators/show.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretSetStatus } from '../../types/schemas.js'
 import { secretSetStatusJsonSchema } from '../json-schema/schemas/secret-set-status.js'
 
@@ -17,7 +17,7 @@ export function validateSecretSetStatus(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SecretSetStatus> {
-  return isSecretSetStatus(value) ? { value } : { issues: issuesOf(checkSecretSetStatus, value, options) }
+  return validated(checkSecretSetStatus, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SecretSetStatus}. */

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretValue } from '../../types/schemas.js'
 import { secretValueJsonSchema } from '../json-schema/schemas/secret-value.js'
 
@@ -30,7 +30,7 @@ export function validateSecretValue(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SecretValue> {
-  return isSecretValue(value) ? { value } : { issues: issuesOf(checkSecretValue, value, options) }
+  return validated(checkSecretValue, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SecretValue}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SessionDetails } from '../../types/schemas.js'
 import { sessionDetailsJsonSchema } from '../json-schema/schemas/session-details.js'
 import { checkSessionMeeting, isSessionMeeting } from './session-meeting.js'
@@ -21,7 +21,7 @@ export function validateSessionDetails(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionDetails> {
-  return isSessionDetails(value) ? { value } : { issues: issuesOf(checkSessionDetails, value, options) }
+  return validated(checkSessionDetails, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionDetails}. */

@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SessionList } from '../../types/schemas.js'
 import { sessionListJsonSchema } from '../json-schema/schemas/session-list.js'
 import { checkSession, isSession } from './session.js'
@@ -27,7 +27,7 @@ export function validateSessionList(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionList> {
-  return isSessionList(value) ? { value } : { issues: issuesOf(checkSessionList, value, options) }
+  return validated(checkSessionList, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionList}. */
@@ -64,7 +64,7 @@ export function checkSessionList(value: unknown, within: Place, step?: Step): vo
   } else if (!isInteger(total_count)) {
     reportIn(at, 'total_count', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(total_count),
+      message: 'must be an integer, but is ' + typeNameOrNumber(total_count),
       schemaPath: '#/components/schemas/SessionList/properties/total_count/type',
       params: { type: 'integer' },
     })

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SessionMeeting } from '../../types/schemas.js'
 import { sessionMeetingJsonSchema } from '../json-schema/schemas/session-meeting.js'
 
@@ -21,7 +21,7 @@ export function validateSessionMeeting(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionMeeting> {
-  return isSessionMeeting(value) ? { value } : { issues: issuesOf(checkSessionMeeting, value, options) }
+  return validated(checkSessionMeeting, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionMeeting}. */

@@ -3,9 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SessionMetrics } from '../../types/schemas.js'
 import { sessionMetricsJsonSchema } from '../json-schema/schemas/session-metrics.js'
 import { checkByteCount, isByteCount } from './byte-count.js'
@@ -68,7 +68,7 @@ export function validateSessionMetrics(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionMetrics> {
-  return isSessionMetrics(value) ? { value } : { issues: issuesOf(checkSessionMetrics, value, options) }
+  return validated(checkSessionMetrics, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionMetrics}. */
@@ -138,7 +138,7 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   } else if (!isInteger(sampleCount)) {
     reportIn(at, 'sampleCount', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(sampleCount),
+      message: 'must be an integer, but is ' + typeNameOrNumber(sampleCount),
       schemaPath: '#/components/schemas/SessionMetrics/properties/sampleCount/type',
       params: { type: 'integer' },
     })
@@ -160,7 +160,7 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   } else if (!isInteger(cpuMillicoresP50)) {
     reportIn(at, 'cpuMillicoresP50', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(cpuMillicoresP50),
+      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP50),
       schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP50/type',
       params: { type: 'integer' },
     })
@@ -182,7 +182,7 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   } else if (!isInteger(cpuMillicoresP90)) {
     reportIn(at, 'cpuMillicoresP90', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(cpuMillicoresP90),
+      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP90),
       schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP90/type',
       params: { type: 'integer' },
     })
@@ -204,7 +204,7 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   } else if (!isInteger(cpuMillicoresP95)) {
     reportIn(at, 'cpuMillicoresP95', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(cpuMillicoresP95),
+      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP95),
       schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP95/type',
       params: { type: 'integer' },
     })
@@ -226,7 +226,7 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   } else if (!isInteger(cpuMillicoresP99)) {
     reportIn(at, 'cpuMillicoresP99', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(cpuMillicoresP99),
+      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP99),
       schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP99/type',
       params: { type: 'integer' },
     })

@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SessionSample } from '../../types/schemas.js'
 import { sessionSampleJsonSchema } from '../json-schema/schemas/session-sample.js'
 
@@ -31,7 +31,7 @@ export function validateSessionSample(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<SessionSample> {
-  return isSessionSample(value) ? { value } : { issues: issuesOf(checkSessionSample, value, options) }
+  return validated(checkSessionSample, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link SessionSample}. */
@@ -68,7 +68,7 @@ export function checkSessionSample(value: unknown, within: Place, step?: Step): 
   } else if (!isInteger(t)) {
     reportIn(at, 't', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(t),
+      message: 'must be an integer, but is ' + typeNameOrNumber(t),
       schemaPath: '#/components/schemas/SessionSample/properties/t/type',
       params: { type: 'integer' },
     })
@@ -90,7 +90,7 @@ export function checkSessionSample(value: unknown, within: Place, step?: Step): 
   } else if (!isInteger(c)) {
     reportIn(at, 'c', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(c),
+      message: 'must be an integer, but is ' + typeNameOrNumber(c),
       schemaPath: '#/components/schemas/SessionSample/properties/c/type',
       params: { type: 'integer' },
     })
@@ -112,7 +112,7 @@ export function checkSessionSample(value: unknown, within: Place, step?: Step): 
   } else if (!isInteger(m)) {
     reportIn(at, 'm', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(m),
+      message: 'must be an integer, but is ' + typeNameOrNumber(m),
       schemaPath: '#/components/schemas/SessionSample/properties/m/type',
       params: { type: 'integer' },
     })

@@ -3,9 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Session } from '../../types/schemas.js'
 import { sessionJsonSchema } from '../json-schema/schemas/session.js'
 
@@ -48,7 +48,7 @@ export function isSession(value: unknown): value is Session {
 
 /** The value as a {@link Session}, or everything that keeps it from being one. */
 export function validateSession(value: unknown, options?: ValidateOptions): ValidationResult<Session> {
-  return isSession(value) ? { value } : { issues: issuesOf(checkSession, value, options) }
+  return validated(checkSession, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Session}. */
@@ -223,7 +223,7 @@ export function checkSession(value: unknown, within: Place, step?: Step): void {
   } else if (!isInteger(botStartSeconds) && botStartSeconds !== null) {
     reportIn(at, 'botStartSeconds', {
       keyword: 'type',
-      message: 'must be an integer or null, but is ' + typeName(botStartSeconds),
+      message: 'must be an integer or null, but is ' + typeNameOrNumber(botStartSeconds),
       schemaPath: '#/components/schemas/Session/properties/botStartSeconds/type',
       params: { type: ['integer', 'null'] },
     })

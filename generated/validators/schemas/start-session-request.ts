@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { StartSessionRequest } from '../../types/schemas.js'
 import { startSessionRequestJsonSchema } from '../json-schema/schemas/start-session-request.js'
 
@@ -57,9 +57,7 @@ export function validateStartSessionRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<StartSessionRequest> {
-  return isStartSessionRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkStartSessionRequest, value, options) }
+  return validated(checkStartSessionRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link StartSessionRequest}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { StartedSession } from '../../types/schemas.js'
 import { startedSessionJsonSchema } from '../json-schema/schemas/started-session.js'
 import { checkIceConfig, isIceConfig } from './ice-config.js'
@@ -42,7 +42,7 @@ export function validateStartedSession(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<StartedSession> {
-  return isStartedSession(value) ? { value } : { issues: issuesOf(checkStartedSession, value, options) }
+  return validated(checkStartedSession, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link StartedSession}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { StatusOk } from '../../types/schemas.js'
 import { statusOkJsonSchema } from '../json-schema/schemas/status-ok.js'
 
@@ -18,7 +18,7 @@ export function isStatusOk(value: unknown): value is StatusOk {
 
 /** The value as a {@link StatusOk}, or everything that keeps it from being one. */
 export function validateStatusOk(value: unknown, options?: ValidateOptions): ValidationResult<StatusOk> {
-  return isStatusOk(value) ? { value } : { issues: issuesOf(checkStatusOk, value, options) }
+  return validated(checkStatusOk, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link StatusOk}. */

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { StoppedSession } from '../../types/schemas.js'
 import { stoppedSessionJsonSchema } from '../json-schema/schemas/stopped-session.js'
 
@@ -22,7 +22,7 @@ export function validateStoppedSession(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<StoppedSession> {
-  return isStoppedSession(value) ? { value } : { issues: issuesOf(checkStoppedSession, value, options) }
+  return validated(checkStoppedSession, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link StoppedSession}. */

@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { TooManyRequestsResponse } from '../../types/schemas.js'
 import { tooManyRequestsResponseJsonSchema } from '../json-schema/schemas/too-many-requests-response.js'
 
@@ -26,9 +26,7 @@ export function validateTooManyRequestsResponse(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<TooManyRequestsResponse> {
-  return isTooManyRequestsResponse(value)
-    ? { value }
-    : { issues: issuesOf(checkTooManyRequestsResponse, value, options) }
+  return validated(checkTooManyRequestsResponse, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link TooManyRequestsResponse}. */
@@ -77,7 +75,7 @@ export function checkTooManyRequestsResponse(value: unknown, within: Place, step
   if (status !== undefined && !isInteger(status)) {
     reportIn(at, 'status', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(status),
+      message: 'must be an integer, but is ' + typeNameOrNumber(status),
       schemaPath: '#/components/schemas/TooManyRequestsResponse/properties/status/type',
       params: { type: 'integer' },
     })

@@ -3,9 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UpdateAgentRequest } from '../../types/schemas.js'
 import { updateAgentRequestJsonSchema } from '../json-schema/schemas/update-agent-request.js'
 import { checkAgentProfile, isAgentProfile } from './agent-profile.js'
@@ -74,9 +74,7 @@ export function validateUpdateAgentRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<UpdateAgentRequest> {
-  return isUpdateAgentRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkUpdateAgentRequest, value, options) }
+  return validated(checkUpdateAgentRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UpdateAgentRequest}. */
@@ -190,7 +188,7 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
     if (!isInteger(maxSessionDuration)) {
       reportIn(at, 'maxSessionDuration', {
         keyword: 'type',
-        message: 'must be an integer, but is ' + typeName(maxSessionDuration),
+        message: 'must be an integer, but is ' + typeNameOrNumber(maxSessionDuration),
         schemaPath: '#/components/schemas/UpdateAgentRequest/properties/maxSessionDuration/type',
         params: { type: 'integer' },
       })

@@ -10,7 +10,7 @@ import {
   inherits,
   isObject,
 } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UpdatePropertiesRequest } from '../../types/schemas.js'
 import { updatePropertiesRequestJsonSchema } from '../json-schema/schemas/update-properties-request.js'
 
@@ -31,9 +31,7 @@ export function validateUpdatePropertiesRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<UpdatePropertiesRequest> {
-  return isUpdatePropertiesRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkUpdatePropertiesRequest, value, options) }
+  return validated(checkUpdatePropertiesRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UpdatePropertiesRequest}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UploadUrlRequest } from '../../types/schemas.js'
 import { uploadUrlRequestJsonSchema } from '../json-schema/schemas/upload-url-request.js'
 
@@ -21,7 +21,7 @@ export function validateUploadUrlRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<UploadUrlRequest> {
-  return isUploadUrlRequest(value) ? { value } : { issues: issuesOf(checkUploadUrlRequest, value, options) }
+  return validated(checkUploadUrlRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UploadUrlRequest}. */

@@ -7,7 +7,7 @@ import { type Place, type Step, entry, isFull, placeIn } from '../../runtime/val
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UploadUrl } from '../../types/schemas.js'
 import { uploadUrlJsonSchema } from '../json-schema/schemas/upload-url.js'
 
@@ -29,7 +29,7 @@ export function isUploadUrl(value: unknown): value is UploadUrl {
 
 /** The value as a {@link UploadUrl}, or everything that keeps it from being one. */
 export function validateUploadUrl(value: unknown, options?: ValidateOptions): ValidationResult<UploadUrl> {
-  return isUploadUrl(value) ? { value } : { issues: issuesOf(checkUploadUrl, value, options) }
+  return validated(checkUploadUrl, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UploadUrl}. */

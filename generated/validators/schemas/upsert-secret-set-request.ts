@@ -2,7 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { reportOneOf } from '../../runtime/validators/alternatives.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UpsertSecretSetRequest } from '../../types/schemas.js'
 import { upsertSecretSetRequestJsonSchema } from '../json-schema/schemas/upsert-secret-set-request.js'
 import { checkImagePullSecretRequest, isImagePullSecretRequest } from './image-pull-secret-request.js'
@@ -18,9 +18,7 @@ export function validateUpsertSecretSetRequest(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<UpsertSecretSetRequest> {
-  return isUpsertSecretSetRequest(value)
-    ? { value }
-    : { issues: issuesOf(checkUpsertSecretSetRequest, value, options) }
+  return validated(checkUpsertSecretSetRequest, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link UpsertSecretSetRequest}. */

@@ -3,7 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import type { Place, Step } from '../../runtime/validators/place.js'
 import { reportIn } from '../../runtime/validators/report.js'
 import { show } from '../../runtime/validators/show.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { WebsocketAuth } from '../../types/schemas.js'
 import { websocketAuthJsonSchema } from '../json-schema/schemas/websocket-auth.js'
 
@@ -17,7 +17,7 @@ export function validateWebsocketAuth(
   value: unknown,
   options?: ValidateOptions,
 ): ValidationResult<WebsocketAuth> {
-  return isWebsocketAuth(value) ? { value } : { issues: issuesOf(checkWebsocketAuth, value, options) }
+  return validated(checkWebsocketAuth, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link WebsocketAuth}. */

@@ -34,18 +34,50 @@ export type Interpolation = Code | readonly Code[]
  * that it is interpolated in. An interpolation that stands alone on its line and is empty takes the line with it.
  */
 export function code(strings: TemplateStringsArray, ...values: readonly Interpolation[]): Code {
-  let text = ''
-  for (const [index, part] of dedent(strings).entries()) {
-    text += part
+  const parts = templateParts(strings)
+  const written = new Written()
+  let hasEmpty = false
+  for (let index = 0; index < parts.length; index++) {
+    written.add(parts[index]!)
     const value = values[index]
     if (value === undefined) continue
     const inserted = value instanceof Code ? value.text : value.map((piece) => piece.text).join('\n')
-    const indent = /^ *$/.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0]
-    text +=
-      inserted === '' && indent !== undefined ? EMPTY : inserted.replaceAll('\n', `\n${lineIndent(text)}`)
+    if (inserted === '' && written.isBlank) {
+      hasEmpty = true
+      written.add(EMPTY)
+    } else {
+      written.add(
+        inserted.includes('\n') ? inserted.replaceAll('\n', `\n${' '.repeat(written.indent)}`) : inserted,
+      )
+    }
   }
-  return Code.trusted(text.replaceAll(EMPTY_LINE, ''))
+  return Code.trusted(hasEmpty ? written.text.replaceAll(EMPTY_LINE, '') : written.text)
 }
+
+/** Text that is being put together, and what its last line begins with: to look for that in the text would join it each time. */
+class Written {
+  text = ''
+  /** How many blanks the last line begins with. */
+  indent = 0
+  /** Whether there is nothing else in the last line. */
+  isBlank = true
+
+  add(piece: string): void {
+    this.text += piece
+    const start = piece.lastIndexOf('\n') + 1
+    if (start > 0) {
+      this.indent = 0
+      this.isBlank = true
+    }
+    if (!this.isBlank) return
+    let end = start
+    while (piece.charCodeAt(end) === BLANK) end++
+    this.indent += end - start
+    this.isBlank = end === piece.length
+  }
+}
+
+const BLANK = 0x20
 
 /** Code without any text. */
 export const nothing: Code = Code.trusted('')
@@ -58,12 +90,19 @@ export function join(
   return Code.trusted(pieces.map((piece) => piece.text).join(separator))
 }
 
-/** Marks an empty interpolation until its line can be seen whole. Escaped text never holds it: private use is escaped. */
-const EMPTY = '\uE000'
-const EMPTY_LINE = /^ *\uE000+(?:\n|$)|\uE000/gm
+/** Marks an empty interpolation until its line can be seen whole. Escaped text never holds it: control characters are escaped. */
+const EMPTY = '\u0000'
+const EMPTY_LINE = new RegExp(`^ *${EMPTY}+(?:\\n|$)|${EMPTY}`, 'gm')
 
-function lineIndent(text: string): string {
-  return /^ */.exec(text.slice(text.lastIndexOf('\n') + 1))?.[0] ?? ''
+/** What `dedent` made of each template: a template is the same array at every evaluation, and never changes. */
+const dedented = new WeakMap<TemplateStringsArray, readonly string[]>()
+
+function templateParts(strings: TemplateStringsArray): readonly string[] {
+  const known = dedented.get(strings)
+  if (known !== undefined) return known
+  const parts = dedent(strings)
+  dedented.set(strings, parts)
+  return parts
 }
 
 /** The fixed parts of a template without a first line break, a last line of blanks, and their common indentation. */

@@ -14,19 +14,20 @@ export interface Doc {
 
 const WIDTH = 100
 
-/** The content of a doc comment, one that cannot end early, for ts-morph to put between its delimiters. */
-export function docText({ text, deprecated, default: defaultValue }: Doc): string {
+/** The lines of a doc comment that cannot end early. */
+function docLines({ text, deprecated, default: defaultValue }: Doc): readonly string[] {
   const written = text?.trim().replaceAll('\t', '  ') ?? ''
   const lines =
     written === '' ? [] : wrapProse(written.split(/\r\n|[\n\r\u2028\u2029]/), WIDTH).map(escapeLine)
   if (defaultValue !== undefined) lines.push(`@default ${escapeLine(JSON.stringify(defaultValue))}`)
   if (deprecated) lines.push('@deprecated')
-  return lines.join('\n')
+  return lines
 }
 
-/** A whole doc comment. */
+/** A whole doc comment; `''` if there is nothing to say. */
 export function docComment(doc: Doc): string {
-  const lines = docText(doc).split('\n')
+  const lines = docLines(doc)
+  if (lines.length === 0) return ''
   return lines.length === 1
     ? `/** ${lines[0]} */`
     : ['/**', ...lines.map((line) => ` * ${line}`.trimEnd()), ' */'].join('\n')

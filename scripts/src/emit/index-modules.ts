@@ -2,8 +2,8 @@ import { Code } from './code.js'
 import { type Export, exportsOf, type Module } from './module.js'
 
 /** `index.ts` of each layer, which exports all that is public in it, and the one above, which exports each layer as a namespace. */
-export function indexModules(modules: readonly Module[]): readonly Module[] {
-  const layers = [...new Set(modules.map(({ path }) => path.split('/')[0]!))]
+export function indexModules(modules: readonly ModuleExports[]): readonly Module[] {
+  const layers = [...new Set(modules.map(({ from }) => from.split('/')[0]!))]
   const root: Module = {
     path: 'index.ts',
     declarations: [
@@ -21,12 +21,9 @@ export function indexModules(modules: readonly Module[]): readonly Module[] {
   return [...layers.map((layer) => layerIndex(layer, modules)), root]
 }
 
-function layerIndex(layer: string, modules: readonly Module[]): Module {
+function layerIndex(layer: string, modules: readonly ModuleExports[]): Module {
   const taken = new Map<string, string>()
-  const declarations = modules
-    .filter(({ path }) => path.startsWith(`${layer}/`))
-    .map((module) => ({ from: module.path, names: publicExports(module) }))
-    .filter(({ names }) => names.length > 0)
+  const declarations = modules.filter(({ from, names }) => from.startsWith(`${layer}/`) && names.length > 0)
   for (const { from, names } of declarations) {
     for (const { name } of names) {
       const other = taken.get(name)
@@ -40,9 +37,18 @@ function layerIndex(layer: string, modules: readonly Module[]): Module {
   }
 }
 
-function publicExports(module: Module): Export[] {
-  return module.declarations
+/** The names that a module exports. */
+export interface ModuleExports {
+  /** Path of the module. */
+  readonly from: string
+  readonly names: readonly Export[]
+}
+
+/** The names that a module exports for all, as the index of its layer has them. */
+export function publicExports({ path, declarations }: Module): ModuleExports {
+  const names = declarations
     .filter(({ visibility }) => visibility === 'public')
     .flatMap((declaration) => exportsOf(declaration))
     .map(({ name, typeOnly }) => ({ name, typeOnly }))
+  return { from: path, names }
 }

@@ -1,11 +1,10 @@
-import { type ImportDeclarationStructure, IndentationText, Project, StructureKind } from 'ts-morph'
 import { Code } from './code.js'
+import { type Binding, declarationText, namedBindings } from './declarations.js'
 import { docComment } from './doc.js'
-import { indexModules } from './index-modules.js'
-import { declaredNames, type Module } from './module.js'
+import { indexModules, type ModuleExports, publicExports } from './index-modules.js'
+import { type Declaration, declaredNames, type Module } from './module.js'
 import { type ReadRuntime, runtimeFiles } from './runtime-files.js'
 import { relativeSpecifier } from './specifier.js'
-import { type Structure, structuresOf } from './structures.js'
 import { type ResolvedImport, resolveSymbols } from './symbols.js'
 
 /** A file of the output. */
@@ -22,12 +21,14 @@ export const HEADER =
 /**
  * Prints the modules of all layers, an index for each layer and one above them, and the shipped source files that they use.
  */
-export function printModules(modules: readonly Module[], readRuntime: ReadRuntime): readonly SourceFile[] {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    manipulationSettings: { indentationText: IndentationText.TwoSpaces },
-  })
-  const printed = [...modules, ...indexModules(modules)].map((module) => printModule(project, module))
+export function printModules(modules: Iterable<Module>, readRuntime: ReadRuntime): readonly SourceFile[] {
+  const printed: Printed[] = []
+  const exported: ModuleExports[] = []
+  for (const module of modules) {
+    printed.push(printModule(module))
+    exported.push(publicExports(module))
+  }
+  printed.push(...indexModules(exported).map(printModule))
   const runtime = runtimeFiles(new Set(printed.flatMap(({ uses }) => uses)), readRuntime)
   return [
     ...printed.map(({ file }) => file),
@@ -41,63 +42,54 @@ interface Printed {
   readonly uses: readonly string[]
 }
 
-function printModule(project: Project, module: Module): Printed {
-  const { path, declarations } = module
+function printModule({ path, doc, declarations, locals = [] }: Module): Printed {
   const { imports, resolve } = resolveSymbols(texts(declarations), {
     declared: new Set(declarations.flatMap(declaredNames)),
-    parameters: new Set([...(module.locals ?? []), ...declarations.flatMap(parameterNames)]),
+    parameters: new Set([...locals, ...declarations.flatMap(parameterNames)]),
   })
-  const file = project.createSourceFile(path, {
-    statements: [
-      ...(module.doc === undefined ? [HEADER] : [`${HEADER}\n${docComment({ text: module.doc })}`]),
-      ...importStructures(path, imports),
-      ...declarations.flatMap((declaration, index) => {
-        const structures = structuresOf(declaration, { path, resolve })
-        return declaration.kind === 're-export' && index > 0 ? structures : afterBlankLine(structures)
-      }),
-    ],
+  const head = [
+    HEADER,
+    ...(doc === undefined ? [] : [docComment({ text: doc })]),
+    ...importLines(path, imports),
+  ]
+  const pieces = declarations.map((declaration, index) => {
+    const text = declarationText(declaration, { path, resolve }).trim()
+    const isListed = declaration.kind === 're-export' && declarations[index - 1]?.kind === 're-export'
+    return isListed ? text : `\n${text}`
   })
-  const content = file.getFullText()
-  file.forget()
   const reExported = declarations.flatMap((it) => (it.kind === 're-export' ? [it.from] : []))
-  return { file: { path, content }, uses: [...imports.map(({ from }) => from), ...reExported] }
+  return {
+    file: { path, content: [...head, ...pieces, ''].join('\n') },
+    uses: [...imports.map(({ from }) => from), ...reExported],
+  }
 }
 
-/** The statements with an empty line above them. */
-function afterBlankLine([first, ...others]: readonly Structure[]): Structure[] {
-  if (first === undefined) return []
-  return [typeof first === 'string' ? `\n${first}` : { ...first, leadingTrivia: '\n' }, ...others]
-}
-
-function importStructures(path: string, imports: readonly ResolvedImport[]): ImportDeclarationStructure[] {
-  const sources = [...new Set(imports.map(({ from }) => from))]
-  return sources
-    .map((source): ImportDeclarationStructure => {
-      const names = imports.filter(({ from }) => from === source).sort((a, b) => compare(a.name, b.name))
-      const isTypeOnly = names.every(({ typeOnly }) => typeOnly)
-      return {
-        kind: StructureKind.ImportDeclaration,
-        isTypeOnly,
-        moduleSpecifier: relativeSpecifier(path, source),
-        namedImports: names.map(({ name, localName, typeOnly }) => ({
-          name,
-          isTypeOnly: typeOnly && !isTypeOnly,
-          ...(localName !== name && { alias: localName }),
-        })),
-      }
+function importLines(path: string, imports: readonly ResolvedImport[]): string[] {
+  const bySource = new Map<string, Binding[]>()
+  for (const { from, name, localName: alias, typeOnly } of imports) {
+    const names = bySource.get(from) ?? []
+    names.push({ name, alias, typeOnly })
+    bySource.set(from, names)
+  }
+  return [...bySource]
+    .map(([from, names]) => [relativeSpecifier(path, from), names] as const)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([specifier, names]) => {
+      const bindings = names.sort((a, b) => compare(a.name, b.name))
+      return `import ${namedBindings(bindings)} from '${specifier}'`
     })
-    .sort((a, b) => compare(a.moduleSpecifier, b.moduleSpecifier))
 }
 
-function parameterNames(declaration: Module['declarations'][number]): string[] {
+function parameterNames(declaration: Declaration): string[] {
   return declaration.kind === 'function' ? declaration.parameters.map(({ name }) => name) : []
 }
 
 /** Every text of code in the declarations, for their tokens to be found. */
-function texts(value: unknown): string[] {
-  if (value instanceof Code) return [value.text]
-  if (typeof value !== 'object' || value === null) return []
-  return Object.values(value).flatMap(texts)
+function* texts(value: unknown): Generator<string> {
+  if (value instanceof Code) yield value.text
+  else if (typeof value === 'object' && value !== null) {
+    for (const member of Object.values(value)) yield* texts(member)
+  }
 }
 
 /** By UTF-16 code unit, so that the order is the same on every machine. */

@@ -5,15 +5,20 @@ import { isIdentifier } from '../identifiers.js'
 
 /**
  * Characters that are escaped wherever they stand: those that end a line for JavaScript, those that change how a reader sees
- * the text (controls, bidirectional marks, zero-width characters), lone surrogates, which UTF-8 cannot carry, and private
- * use, which this folder marks its own tokens with.
+ * the text (controls, with which this folder marks its own tokens, bidirectional marks, zero-width characters, private use),
+ * and lone surrogates, which UTF-8 cannot carry.
  */
 const UNSAFE =
   '[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Co}\\p{Cs}\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]'
 
+const UNSAFE_ONE = new RegExp(UNSAFE, 'u')
+const UNSAFE_ALL = new RegExp(UNSAFE, 'gu')
+
 /** `text` with each unsafe character as `\uXXXX`. */
 export function escapeUnsafe(text: string): string {
-  return text.replaceAll(new RegExp(UNSAFE, 'gu'), (character) =>
+  // Nearly all text is of printable ASCII, which has none.
+  if (/^[ -~]*$/.test(text)) return text
+  return text.replaceAll(UNSAFE_ALL, (character) =>
     Array.from({ length: character.length }, (_, index) => unicodeEscape(character.charCodeAt(index))).join(
       '',
     ),
@@ -25,6 +30,7 @@ function unicodeEscape(unit: number): string {
 }
 
 function quote(text: string): string {
+  if (/^[ -&(-[\]-~]*$/.test(text)) return `'${text}'`
   return `'${escapeUnsafe(text.replaceAll(/[\\']/g, '\\$&').replaceAll('\n', '\\n'))}'`
 }
 
@@ -85,7 +91,7 @@ export function identifier(name: string): Code {
 
 /** A regular expression literal, or a call of `RegExp` where the literal would not be safe or readable. */
 export function regExp(source: string, flags: '' | 'u' | 'v'): Code {
-  const isUnsafe = new RegExp(UNSAFE, 'u').test(source)
+  const isUnsafe = UNSAFE_ONE.test(source)
   if (source === '' || isUnsafe) return Code.trusted(`new RegExp(${quote(source)}, ${quote(flags)})`)
   // `RegExp` escapes the slashes that would end a literal.
   return Code.trusted(`/${new RegExp(source, flags).source}/${flags}`)

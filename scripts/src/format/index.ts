@@ -1,7 +1,11 @@
 import { join } from 'node:path'
+import { each } from '../each.js'
 import type { FormatPlace, Formatter, FormatterName } from './formatter.js'
 
 export { type FormatterName, formatterNames } from './formatter.js'
+
+/** How many files are formatted at once: each takes many times its size in memory. */
+const AT_ONCE = 2
 
 /** Each formatter is loaded only when it is used. */
 const formatters: { readonly [Name in FormatterName]: (place: FormatPlace) => Promise<Formatter> } = {
@@ -20,14 +24,9 @@ export async function format<File extends { readonly path: string; readonly cont
   { formatter, ...place }: FormatPlace & { readonly formatter: FormatterName },
 ): Promise<readonly File[]> {
   const run = await formatters[formatter](place)
-  return Promise.all(files.map((file) => formatOne(file, run, place)))
-}
-
-/** A file in, a file out, and nothing shared: this is what a pool of worker threads would run. */
-async function formatOne<File extends { readonly path: string; readonly content: string }>(
-  file: File,
-  run: Formatter,
-  { folder }: FormatPlace,
-): Promise<File> {
-  return { ...file, content: await run(join(folder, file.path), file.content) }
+  const formatOne = async (file: File): Promise<File> => ({
+    ...file,
+    content: await run(join(place.folder, file.path), file.content),
+  })
+  return each(files, formatOne, AT_ONCE)
 }

@@ -12,5 +12,6 @@ export interface Layer {
   readonly name: LayerName
   /** The layers whose modules it imports. */
   readonly needs: readonly LayerName[]
-  readonly build: (model: Model) => readonly Module[]
+  /** One module after another, so that no more of them than one has to be in memory. */
+  readonly build: (model: Model) => Iterable<Module>
 }

@@ -63,9 +63,14 @@ function reportRepeated(
   })
 }
 
-/** The method, then the words of the path in PascalCase, `By` before a parameter. */
+/**
+ * The method, then the words of the path in PascalCase, `By` before a parameter. An expression stands for whatever URL somebody gave, so
+ * a callback lends its own name.
+ */
 function nameOf(tokens: readonly string[]): string {
-  const [path = '', method = ''] = tokens.slice(-2)
+  const [section, callback = ''] = tokens.slice(-4, -2)
+  const [key = '', method = ''] = tokens.slice(-2)
+  const path = section === 'callbacks' ? callback : key
   const words = path.replaceAll('{', ' by ').match(/[\p{L}\p{N}]+/gu) ?? ['root']
   return method + words.map((word) => word.slice(0, 1).toUpperCase() + word.slice(1)).join('')
 }

@@ -23,7 +23,7 @@ export function readRequestBody(
 ): RequestBodyDraft | undefined {
   const body = resolve(member(source, 'requestBody'))
   if (body === undefined) return undefined
-  const contents = readContents(body, references)
+  const contents = readContents(body, 'request', references)
   if (contents.length === 0) return undefined
   return {
     required: flagMember(body, 'required'),
@@ -51,7 +51,7 @@ export function readResponses(operation: OperationSource, references: ReferenceT
         outcome: outcomeOf(status, hasSuccess),
         description: textMember(response, 'description') ?? '',
         contents: hasBody(status, operation.method)
-          ? readContents(response, references)
+          ? readContents(response, 'response', references)
           : noContents(response, status),
         pointer: response.pointer,
       },

@@ -5,6 +5,7 @@ import { checkDepth } from './depth.js'
 import { directDocument } from './directions/direct-document.js'
 import { remarkOnEqualRequests } from './equal-requests.js'
 import { findEndless } from './endless.js'
+import { mediaDocument } from './media/media-document.js'
 import {
   type NamedSchemaDraft,
   finishSchema,
@@ -15,14 +16,15 @@ import {
 import { once } from './once.js'
 import { finishOperation, operationClaim, shapeClaims } from './operation.js'
 import { type OperationDraft, readOperation } from './operation-draft.js'
-import { operationSources } from './operation-sources.js'
+import { type OperationSource, operationSources, webhookSources } from './operation-sources.js'
 import { ReferenceTable } from './reference-table.js'
 import { readSecuritySchemes } from './security.js'
 import { readServers } from './servers.js'
 import { planShapes } from './shapes.js'
 import { defined, type Locate, member, object, type Source, textMember } from './source.js'
 import { refuseUnsupported } from './supported.js'
-import type { Model, NamedSchema, Operation, SecurityScheme } from './types.js'
+import type { Model, SecurityScheme } from './types.js'
+import { finishWebhook, type WebhookDraft, webhookDraft } from './webhooks.js'
 
 /**
  * Decides everything that the layers print: what each schema and operation is called, which schema a reference means, and what
@@ -38,14 +40,16 @@ import type { Model, NamedSchema, Operation, SecurityScheme } from './types.js'
 export function buildModel(document: JsonObject, report: Report, locate?: Locate): Model {
   checkDepth(document)
   const source = { value: document, pointer: '', document, report: once(report) }
-  const root = directed(locate === undefined ? source : { ...source, locate })
+  const root = directed(described(locate === undefined ? source : { ...source, locate }))
   refuseUnsupported(root)
   const components = object(member(root, 'components')) ?? { ...root, value: {}, pointer: '/components' }
   const info = object(member(root, 'info')) ?? { ...root, value: {}, pointer: '/info' }
   const references = new ReferenceTable()
   const securitySchemes = readSecuritySchemes(components)
   const known = readComponents(components, references)
-  const drafts = operationSources(root).map((it) => readOperation(it, root, securitySchemes, references))
+  const read = (it: OperationSource) => readOperation(it, root, securitySchemes, references)
+  const drafts = operationSources(root).map(read)
+  const webhooks = webhookSources(root).map((it) => webhookDraft(it, read(it)))
   remarkOnEqualRequests(drafts, root)
   const schemas = [...known, ...readTargets(known, references)]
   return {
@@ -53,10 +57,16 @@ export function buildModel(document: JsonObject, report: Report, locate?: Locate
     version: textMember(info, 'version') ?? '',
     ...defined({ description: textMember(info, 'description') }),
     servers: readServers(root),
-    ...finish(root, { schemas, drafts, references, securitySchemes }),
+    ...finish(root, { schemas, drafts, webhooks, references, securitySchemes }),
     securitySchemes,
     document: root.value,
   }
+}
+
+/** The document with its bodies described as what callers give and get. */
+function described(root: Source<JsonObject>): Source<JsonObject> {
+  const document = mediaDocument(root)
+  return { ...root, value: document, document }
 }
 
 /** The document with its bodies described by their direction. Problems are reported where they are in the document as it was. */
@@ -79,6 +89,7 @@ function directed(root: Source<JsonObject>): Source<JsonObject> {
 interface Drafts {
   readonly schemas: readonly NamedSchemaDraft[]
   readonly drafts: readonly OperationDraft[]
+  readonly webhooks: readonly WebhookDraft[]
   readonly references: ReferenceTable
   readonly securitySchemes: readonly SecurityScheme[]
 }
@@ -86,10 +97,11 @@ interface Drafts {
 /** Settles the names and puts them where they belong. */
 function finish(
   root: Source,
-  { schemas, drafts, references, securitySchemes }: Drafts,
-): { schemas: NamedSchema[]; operations: Operation[] } {
-  const operationNames = settleNames(drafts.map(operationClaim), root.report)
-  const planned = drafts.map((draft) => ({
+  { schemas, drafts, webhooks, references, securitySchemes }: Drafts,
+): Pick<Model, 'schemas' | 'operations' | 'webhooks'> {
+  const all = [...drafts, ...webhooks.map(({ draft }) => draft)]
+  const operationNames = settleNames(all.map(operationClaim), root.report)
+  const planned = all.map((draft) => ({
     draft,
     name: operationNames.get(draft.pointer)!,
     plan: planShapes(draft),
@@ -105,10 +117,14 @@ function finish(
   const byPointer = new Map(schemas.map(({ pointer, schema }) => [pointer, schema]))
   const endless = findEndless(byPointer, root)
   const lookup = (pointer: string) => (endless.has(pointer) ? undefined : byPointer.get(pointer))
+  const operations = planned.map(({ draft, name, plan }) =>
+    finishOperation(draft, plan, { name, names, lookup, securitySchemes, root }),
+  )
   return {
     schemas: schemas.map((draft) => finishSchema(draft, names.get(draft.pointer)!)),
-    operations: planned.map(({ draft, name, plan }) =>
-      finishOperation(draft, plan, { name, names, lookup, securitySchemes, root }),
-    ),
+    operations: operations.slice(0, drafts.length),
+    webhooks: operations
+      .slice(drafts.length)
+      .map((it, index) => finishWebhook(it, webhooks[index]!, operationNames)),
   }
 }

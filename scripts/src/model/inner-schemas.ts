@@ -42,6 +42,18 @@ export function namesOf(schema: Schema, lookup: Lookup): string[] {
   return [...new Set(names)]
 }
 
+/** The names of the members that a value must have, whatever alternative of a schema it fits. */
+export function requiredOf(schema: Schema, lookup: Lookup): ReadonlySet<string> {
+  const target = schema.ref && lookup(schema.ref.pointer)
+  const conjuncts = [...(target ? [target] : []), ...(schema.allOf ?? [])]
+  return new Set([...(schema.required ?? []), ...conjuncts.flatMap((it) => [...requiredOf(it, lookup)])])
+}
+
+/** Whether a value may be bytes. */
+export function isBlobIn(schema: Schema, lookup: Lookup): boolean {
+  return sameValue(schema, lookup).some(({ blob }) => blob)
+}
+
 /** Pointers of the schemas that are referred to for the same value. */
 export function referencesOf(schema: Schema, lookup: Lookup): string[] {
   return sameValue(schema, lookup).flatMap(({ ref }) => (ref ? [ref.pointer] : []))

@@ -30,7 +30,7 @@ type Reader<T> = (source: Source, reader: SchemaReader) => T | undefined
 /** What the model calls a keyword, if not by its own name. */
 const FIELDS = { $ref: 'ref' } as const
 
-type Keywords = Omit<Schema, 'pointer' | 'location' | 'boolean' | 'ref' | 'discriminator'> & {
+type Keywords = Omit<Schema, 'pointer' | 'location' | 'boolean' | 'ref' | 'blob' | 'discriminator'> & {
   readonly $ref?: Reference
 }
 
@@ -83,6 +83,10 @@ const readers: { readonly [K in keyof Keywords]-?: Reader<NonNullable<Keywords[K
 
   unevaluatedItems: schema,
   unevaluatedProperties: schema,
+
+  contentEncoding: text,
+  contentMediaType: text,
+  contentSchema: schema,
 
   title: text,
   description: text,

@@ -44,7 +44,6 @@ export function readOperation(
   references: ReferenceTable,
 ): OperationDraft {
   const { path, method, source } = operation
-  refuseUnsupported(operation)
   const tag = readTag(source)
   const parameters = readParameters(operation, references)
   return {
@@ -67,12 +66,6 @@ export function readOperation(
     security: readSecurity(source, root, schemes),
     pointer: source.pointer,
   }
-}
-
-function refuseUnsupported({ source, method }: OperationSource): void {
-  if (method === 'trace') fail(source, 'TRACE is not yet supported: fetch refuses to send it')
-  const callbacks = member(source, 'callbacks')
-  if (callbacks !== undefined) fail(callbacks, '"callbacks" of an operation are not yet supported')
 }
 
 function readTag(source: Source<JsonObject>): string | undefined {

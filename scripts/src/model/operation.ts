@@ -3,6 +3,7 @@ import type { ContentDraft } from './contents.js'
 import { camelCase, pascalCase } from './names.js'
 import type { OperationDraft } from './operation-draft.js'
 import { finishParameters } from './finish-parameters.js'
+import { finishParts } from './media/parts.js'
 import { type Role, roleKey, ROLES, type ShapeDraft, type ShapePlan, type Union } from './shapes.js'
 import { defined, type Source } from './source.js'
 import type { Alias, Content, NamedSchema, Operation, Schema, SecurityScheme } from './types.js'
@@ -47,7 +48,9 @@ export interface Settled {
 export function finishOperation(draft: OperationDraft, plan: ShapePlan, settled: Settled): Operation {
   const { name, names } = settled
   const finish = ({ contents }: { readonly contents: readonly ContentDraft[] }): { contents: Content[] } => ({
-    contents: contents.map((content) => finishContent(content, names.get(plan.contents.get(content)!)!)),
+    contents: contents.map((content) =>
+      finishContent(content, names.get(plan.contents.get(content)!)!, settled.lookup),
+    ),
   })
   const { body, ...rest } = draft
   return {
@@ -73,8 +76,9 @@ export function finishOperation(draft: OperationDraft, plan: ShapePlan, settled:
   }
 }
 
-function finishContent({ mediaType, pointer }: ContentDraft, shape: string): Content {
-  return { mediaType, shape, pointer }
+function finishContent({ schema, parts, ...rest }: ContentDraft, shape: string, lookup: Lookup): Content {
+  const isForm = rest.kind === 'form' || rest.kind === 'multipart'
+  return { ...rest, shape, ...(isForm && { parts: finishParts(schema, parts, lookup) }) }
 }
 
 function alias({ aliases }: ShapePlan, role: Role, names: ReadonlyMap<string, string>): Alias | undefined {

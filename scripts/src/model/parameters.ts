@@ -1,6 +1,7 @@
 import { isIgnoredHeader } from '../ignored-headers.js'
 import { childPointer, type JsonObject } from '../json.js'
-import { isJsonMediaType } from './json-media-type.js'
+import { describedBy } from './media/described.js'
+import { isJsonMediaType } from './media/json-media-type.js'
 import type { OperationSource } from './operation-sources.js'
 import { isLocation, readStyle } from './parameter-style.js'
 import { resolve } from './reference.js'
@@ -95,17 +96,17 @@ function readContent(
   [mediaType, place]: readonly [string, Source],
   references: ReferenceTable,
 ): Pick<Parameter, 'schema' | 'isJson'> | undefined {
-  const isJson = isJsonMediaType(mediaType)
-  if (!isJson && !PLAIN.test(mediaType)) {
-    const found = JSON.stringify(mediaType)
-    return fail(
-      place,
-      `The media type ${found} is not yet supported for a parameter: only JSON and plain text are`,
-    )
-  }
   const media = object(place)
   if (media === undefined) return undefined
   const schema = member(media, 'schema')
+  const isJson = isJsonMediaType(mediaType)
+  if (!isJson && !PLAIN.test(mediaType) && describedBy(schema?.value, media.document).has('data')) {
+    const found = JSON.stringify(mediaType)
+    return fail(
+      place,
+      `The media type ${found} is not supported for the data of a parameter: only JSON is, and text of any type`,
+    )
+  }
   const anything: Schema = { pointer: childPointer(media.pointer, 'schema'), boolean: true }
   return { schema: schema === undefined ? anything : readSchema(schema, references), isJson }
 }

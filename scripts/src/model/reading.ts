@@ -1,4 +1,12 @@
-import { describesItems, itemsOf, memberOf, namesOf, othersOf, referencesOf } from './inner-schemas.js'
+import {
+  describesItems,
+  isBlobIn,
+  itemsOf,
+  memberOf,
+  namesOf,
+  othersOf,
+  referencesOf,
+} from './inner-schemas.js'
 import type { Parameter, Reading, Schema, TypeName } from './types.js'
 import { type Lookup, typesOf } from './value-types.js'
 
@@ -10,6 +18,33 @@ export function parameterReading({ schema, style, explode, isJson }: Written, lo
   if (isJson) return {}
   if (style === 'deepObject') return deepReading(schema, lookup)
   return compositeReading(schema, lookup, style === 'form' && explode ? parts : jsonInside)
+}
+
+/** What the texts of a member of a form may stand for that is written in no style: the items of an array are each a text. */
+export function partReading(schema: Schema, lookup: Lookup): Reading {
+  const { hasArray, scalars } = kindsOf(schema, lookup)
+  return {
+    ...scalarTypes(scalars, hasArray),
+    ...(hasArray && { array: partItemReading(itemsOf(schema, lookup), lookup) }),
+    ...wholeReading(schema, lookup),
+  }
+}
+
+function partItemReading(schema: Schema, lookup: Lookup): Reading {
+  const { hasArray, scalars } = kindsOf(schema, lookup)
+  return {
+    ...scalarTypes(scalars, false),
+    ...(hasArray && { json: true }),
+    ...wholeReading(schema, lookup),
+  }
+}
+
+/** Of a part that is bytes, or an object: an object of which members are known may be beside bytes. */
+function wholeReading(schema: Schema, lookup: Lookup): Pick<Reading, 'blob' | 'json'> {
+  const isBlob = isBlobIn(schema, lookup)
+  const { hasObject } = kindsOf(schema, lookup)
+  const isObject = hasObject && (!isBlob || namesOf(schema, lookup).length > 0)
+  return { ...(isBlob && { blob: true }), ...(isObject && { json: true }) }
 }
 
 /** A reading and all those inside it. */

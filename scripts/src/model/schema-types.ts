@@ -16,6 +16,8 @@ export interface Schema {
   readonly ref?: Reference
 
   readonly type?: readonly TypeName[]
+  /** Whether values are bytes: a `Blob`. `type` is `object` alone then. */
+  readonly blob?: boolean
   readonly enum?: readonly JsonValue[]
   readonly const?: JsonValue
 
@@ -62,6 +64,11 @@ export interface Schema {
 
   /** What tells which alternative a value is meant to be; it changes nothing of what is valid. */
   readonly discriminator?: Discriminator
+
+  /** What a string holds (Validation 8), which is not looked at: it changes nothing of what is valid. */
+  readonly contentEncoding?: string
+  readonly contentMediaType?: string
+  readonly contentSchema?: Schema
 
   readonly title?: string
   readonly description?: string

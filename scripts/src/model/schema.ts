@@ -1,3 +1,4 @@
+import { isBlobSchema } from '../blob-schema.js'
 import { isJsonObject } from '../json.js'
 import { readDiscriminator } from './discriminator.js'
 import { readKeyword, type SchemaReader } from './keywords.js'
@@ -32,6 +33,7 @@ export function readSchema(source: Source, references: ReferenceTable): Schema {
   return {
     ...base,
     ...Object.fromEntries(keywords),
+    ...(isBlobSchema(value) && { blob: true }),
     ...defined({ discriminator: readDiscriminator(value) }),
   }
 }

@@ -69,7 +69,8 @@ export function planShapes(operation: OperationDraft): ShapePlan {
   for (const [role, list] of roles) {
     if (list.length === 0) continue
     shapes.push(...ownShapes(operation, role, list, contents))
-    const targets = [...new Set(list.map(({ content }) => contents.get(content)!))]
+    const preferred = list.filter(({ content }) => content.isPreferred)
+    const targets = [...new Set(preferred.map(({ content }) => contents.get(content)!))]
     const key = roleKey(operation, role)
     const [only = key] = targets
     if (targets.length > 1) {
@@ -99,8 +100,10 @@ function ownShapes(
     const key =
       plainReference(schema) ??
       (isOnly ? roleKey(operation, role) : `${operation.pointer} ${content.pointer}`)
+    // Several responses may refer to the same one.
+    const isKnown = [...contents.values()].includes(key)
     contents.set(content, key)
-    if (plainReference(schema) !== undefined) return []
+    if (isKnown || plainReference(schema) !== undefined) return []
     return [{ key, suffix: isOnly ? role : `${role}${label}`, pointer: schema.pointer, schema }]
   })
 }
@@ -126,6 +129,9 @@ const ANNOTATIONS: ReadonlySet<string> = new Set<keyof Schema>([
   'pointer',
   'location',
   'ref',
+  'contentEncoding',
+  'contentMediaType',
+  'contentSchema',
   'title',
   'description',
   'default',

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.js'
-import { fail, member, members, mismatch, object, type Source } from './source.js'
+import { fail, member, mismatch, type Source } from './source.js'
 
 /**
  * What is not yet supported, so that meeting it is an error and nothing of a document is silently ignored. Keywords that are
@@ -30,9 +30,6 @@ export const DEEPEST = 500
 
 /** Refuses what of the document as a whole is not yet supported. */
 export function refuseUnsupported(root: Source<JsonObject>): void {
-  const webhooks = object(member(root, 'webhooks'))
-  if (webhooks !== undefined && members(webhooks).length > 0)
-    fail(webhooks, '"webhooks" are not yet supported')
   const dialect = member(root, 'jsonSchemaDialect')
   if (dialect !== undefined) checkDialect(dialect)
 }

@@ -17,6 +17,8 @@ export interface Model {
   readonly schemas: readonly NamedSchema[]
   /** Every operation, in document order. */
   readonly operations: readonly Operation[]
+  /** Every operation that the API asks of others, webhooks first; no `id` or name is also one of `operations`. */
+  readonly webhooks: readonly Webhook[]
   /** Security schemes by component key, in document order. */
   readonly securitySchemes: readonly SecurityScheme[]
   /** The lowered, bundled document itself: for openapi-typescript, which prints from it. No other layer reads it. */
@@ -93,6 +95,15 @@ export interface Operation {
   readonly pointer: string
 }
 
+/**
+ * A request that the API sends: a webhook (OpenAPI 3.1, 4.8.1), or a callback of an operation (4.8.18). Its `path` is the name of the
+ * webhook, or the expression that says which URL it goes to; whoever gets it decides on the path.
+ */
+export interface Webhook extends Operation {
+  /** `id` of the operation, or webhook, that it is a callback of. */
+  readonly callbackOf?: string
+}
+
 /** A name that an operation gives to a schema: `CreateAgentBody` for `CreateAgentRequest`. */
 export interface Alias {
   readonly name: string
@@ -144,6 +155,8 @@ export interface Reading {
   readonly others?: Reading
   /** Whether the text may be an array or object as JSON, because the style of the parameter has no text for it. */
   readonly json?: true
+  /** Whether the value may be bytes, in a part of multipart. */
+  readonly blob?: true
   /** Whether there may be an array or object of which the texts are not read, because it is nested too deep. */
   readonly isTooDeep?: true
 }
@@ -179,8 +192,42 @@ export interface Response {
 export interface Content {
   /** As written: `application/json`. */
   readonly mediaType: string
-  /** Name of the {@link NamedSchema} that describes it; one that accepts everything when the document says nothing of it. */
+  readonly kind: ContentKind
+  /**
+   * Name of the {@link NamedSchema} that describes it, or each item of a stream; one that accepts everything when the document says
+   * nothing of it.
+   */
   readonly shape: string
+  /**
+   * Whether this is what a caller gives or gets unless another is asked for, and what the alias of its role is about: JSON where there
+   * is some, else forms, else all.
+   */
+  readonly isPreferred: boolean
+  /** Of a form and of multipart: the members that are known by name. */
+  readonly parts?: readonly Part[]
+  readonly pointer: string
+}
+
+/**
+ * How a content is written, and so what a caller gives and gets. `json`: any value, as JSON. `form`: an object, as
+ * `application/x-www-form-urlencoded`. `multipart`: an object, as `multipart/form-data`. `text`: a string. `binary`: bytes, a `Blob`.
+ * `json-lines`: a stream of values, each JSON on a line of its own. `events`, `text-events`: a stream of server-sent events, whose
+ * data, JSON or text, the shape describes. In responses there is neither `form` nor `multipart`.
+ */
+export type ContentKind =
+  'json' | 'form' | 'multipart' | 'text' | 'binary' | 'json-lines' | 'events' | 'text-events'
+
+/** A member of a body that is a form or multipart, and how it is written (OpenAPI 3.1, 4.8.15). */
+export interface Part extends Pick<Parameter, 'name' | 'required' | 'schema' | 'reading'> {
+  /**
+   * In which style it is written, where the document says so. Else an object is written as JSON, the items of an array are members of
+   * the same name, and everything else is one text.
+   */
+  readonly style?: Pick<Parameter, 'style' | 'explode' | 'allowReserved'>
+  /** Media type of the part in multipart, where the document names one: JSON is written so, for text and bytes it is a label. */
+  readonly contentType?: string
+  /** Whether `contentType` is JSON, so that any value is written as that. */
+  readonly isJson: boolean
   readonly pointer: string
 }
 

@@ -20,7 +20,7 @@ export type ValidationResult<T> =
 
 /** Options of a validation. */
 export interface ValidateOptions {
-  /** How many issues to report at most; default 100, so that a hostile value cannot make millions. */
+  /** How many issues to report at most, 1 or more; default 100, so that a hostile value cannot make millions. */
   readonly maxIssues?: number
 }
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { each } from './each.js'
+import { each } from '../each.js'
 import { onFile, type OutputFolder } from './output-folder.js'
 import { fold } from './output-path.js'
 import { type Plan, refuseBlocked } from './plan.js'

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { each } from './each.js'
+import { each } from '../each.js'
 import { onFile, type OutputFolder } from './output-folder.js'
 import { fold, foldersOf } from './output-path.js'
 import type { BlockedFile, OutputFile, PlannedFile } from './planned-file.js'

@@ -1,5 +1,5 @@
 import { rmdir, unlink } from 'node:fs/promises'
-import { each } from './each.js'
+import { each } from '../each.js'
 import { onFile, type OutputFolder } from './output-folder.js'
 import { foldersOf } from './output-path.js'
 import { errorCode } from './system-error.js'

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs'
 import { open, readdir } from 'node:fs/promises'
 import { posix } from 'node:path'
-import { each } from './each.js'
+import { each } from '../each.js'
 import { onFile, type OutputFolder } from './output-folder.js'
 import { errorCode } from './system-error.js'
 import { isTemporary } from './temporary.js'

@@ -5,7 +5,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Address } from '../../types/schemas.js'
 import { addressJsonSchema } from '../json-schema/schemas/address.js'
 
@@ -29,7 +29,7 @@ export function isAddress(value: unknown): value is Address {
 
 /** The value as a {@link Address}, or everything that keeps it from being one. */
 export function validateAddress(value: unknown, options?: ValidateOptions): ValidationResult<Address> {
-  return isAddress(value) ? { value } : { issues: issuesOf(checkAddress, value, options) }
+  return validated(checkAddress, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Address}. */

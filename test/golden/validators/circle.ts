@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isNumber, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Circle } from '../../types/schemas.js'
 import { circleJsonSchema } from '../json-schema/schemas/circle.js'
 
@@ -18,7 +18,7 @@ export function isCircle(value: unknown): value is Circle {
 
 /** The value as a {@link Circle}, or everything that keeps it from being one. */
 export function validateCircle(value: unknown, options?: ValidateOptions): ValidationResult<Circle> {
-  return isCircle(value) ? { value } : { issues: issuesOf(checkCircle, value, options) }
+  return validated(checkCircle, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Circle}. */

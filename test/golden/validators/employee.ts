@@ -5,13 +5,17 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Employee } from '../../types/schemas.js'
 import { employeeJsonSchema } from '../json-schema/schemas/employee.js'
 import { checkPerson, isPerson } from './person.js'
 
 /** Whether a value is a valid {@link Employee}. */
 export function isEmployee(value: unknown): value is Employee {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const { __proto__: prototype } = value as ObjectValue
+    if (prototype !== Object.prototype && inherits(value)) return isEmployee({ ...value })
+  }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     for (const key in value) {
       const item = (value as ObjectValue)[key]
@@ -24,7 +28,7 @@ export function isEmployee(value: unknown): value is Employee {
 
 /** The value as a {@link Employee}, or everything that keeps it from being one. */
 export function validateEmployee(value: unknown, options?: ValidateOptions): ValidationResult<Employee> {
-  return isEmployee(value) ? { value } : { issues: issuesOf(checkEmployee, value, options) }
+  return validated(checkEmployee, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Employee}. */
@@ -41,6 +45,10 @@ export const EmployeeSchema: StandardSchema<Employee> = /* @__PURE__ */ standard
 /** Reports the issues of a value that should be a {@link Employee}. */
 export function checkEmployee(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  if (isObject(value)) {
+    const { __proto__: prototype } = value
+    if (prototype !== Object.prototype && inherits(value)) return checkEmployee({ ...value }, within, step)
+  }
   if (isObject(value)) {
     for (const key in value) {
       const item = value[key]

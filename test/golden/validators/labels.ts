@@ -4,7 +4,7 @@ import { type Place, type Step, entry, isFull, placeIn } from '../../runtime/val
 import { report } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, countProperties, inherits, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Labels } from '../../types/schemas.js'
 import { labelsJsonSchema } from '../json-schema/schemas/labels.js'
 
@@ -18,18 +18,14 @@ export function isLabels(value: unknown): value is Labels {
   if (!(countProperties(value) <= 50)) return false
   for (const key in value) {
     const item = (value as ObjectValue)[key]
-    if (
-      item !== undefined &&
-      !((typeof key !== 'string' || labelsKeyPattern.test(key)) && typeof item === 'string')
-    )
-      return false
+    if (item !== undefined && !(labelsKeyPattern.test(key) && typeof item === 'string')) return false
   }
   return true
 }
 
 /** The value as a {@link Labels}, or everything that keeps it from being one. */
 export function validateLabels(value: unknown, options?: ValidateOptions): ValidationResult<Labels> {
-  return isLabels(value) ? { value } : { issues: issuesOf(checkLabels, value, options) }
+  return validated(checkLabels, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Labels}. */
@@ -67,7 +63,7 @@ export function checkLabels(value: unknown, within: Place, step?: Step): void {
   for (const key in value) {
     const item = value[key]
     if (item === undefined || isFull(at)) continue
-    if (typeof key === 'string' && !labelsKeyPattern.test(key)) {
+    if (!labelsKeyPattern.test(key)) {
       report(entry(at, key), {
         keyword: 'pattern',
         message: 'must match the pattern ^[a-z]+$, but is ' + show(key),

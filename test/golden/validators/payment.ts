@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
 import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Payment } from '../../types/schemas.js'
 import { paymentJsonSchema } from '../json-schema/schemas/payment.js'
 
@@ -30,7 +30,7 @@ export function isPayment(value: unknown): value is Payment {
 
 /** The value as a {@link Payment}, or everything that keeps it from being one. */
 export function validatePayment(value: unknown, options?: ValidateOptions): ValidationResult<Payment> {
-  return isPayment(value) ? { value } : { issues: issuesOf(checkPayment, value, options) }
+  return validated(checkPayment, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Payment}. */
@@ -98,7 +98,7 @@ export function checkPayment(value: unknown, within: Place, step?: Step): void {
   } else if (!isInteger(amount)) {
     reportIn(at, 'amount', {
       keyword: 'type',
-      message: 'must be an integer, but is ' + typeName(amount),
+      message: 'must be an integer, but is ' + typeNameOrNumber(amount),
       schemaPath: '#/components/schemas/Payment/properties/amount/type',
       params: { type: 'integer' },
     })

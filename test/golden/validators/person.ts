@@ -9,7 +9,7 @@ import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isNumber, isObject } from '../../runtime/validators/types.js'
 import { hasUniqueItems } from '../../runtime/validators/unique-items.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Person } from '../../types/schemas.js'
 import { personJsonSchema } from '../json-schema/schemas/person.js'
 import { checkAddress, isAddress } from './address.js'
@@ -35,7 +35,7 @@ export function isPerson(value: unknown): value is Person {
 
 /** The value as a {@link Person}, or everything that keeps it from being one. */
 export function validatePerson(value: unknown, options?: ValidateOptions): ValidationResult<Person> {
-  return isPerson(value) ? { value } : { issues: issuesOf(checkPerson, value, options) }
+  return validated(checkPerson, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Person}. */
@@ -147,7 +147,7 @@ export function checkPerson(value: unknown, within: Place, step?: Step): void {
 }
 
 const isPersonNicknames = (value: unknown): boolean => {
-  if (!(Array.isArray(value) && value.length <= 10 && hasUniqueItems(value))) return false
+  if (!Array.isArray(value) || value.length > 10 || !hasUniqueItems(value)) return false
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index]
     if (!(typeof item === 'string')) return false

@@ -4,7 +4,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isArray, isNumber, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Polygon } from '../../types/schemas.js'
 import { polygonJsonSchema } from '../json-schema/schemas/polygon.js'
 
@@ -18,7 +18,7 @@ export function isPolygon(value: unknown): value is Polygon {
 
 /** The value as a {@link Polygon}, or everything that keeps it from being one. */
 export function validatePolygon(value: unknown, options?: ValidateOptions): ValidationResult<Polygon> {
-  return isPolygon(value) ? { value } : { issues: issuesOf(checkPolygon, value, options) }
+  return validated(checkPolygon, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Polygon}. */
@@ -73,7 +73,7 @@ export function checkPolygon(value: unknown, within: Place, step?: Step): void {
 }
 
 const isPolygonPoints = (value: unknown): boolean => {
-  if (!(Array.isArray(value) && value.length >= 3)) return false
+  if (!Array.isArray(value) || value.length < 3) return false
   for (let index = 0; index < value.length; index += 1) {
     const item: unknown = value[index]
     if (!isPolygonPointsItem(item)) return false
@@ -108,14 +108,10 @@ function checkPolygonPoints(value: unknown, within: Place, step?: Step): void {
 }
 
 const isPolygonPointsItem = (value: unknown): boolean => {
-  if (!(Array.isArray(value) && value.length >= 2)) return false
+  if (!Array.isArray(value) || value.length < 2) return false
   const item0: unknown = value[0]
   const item1: unknown = value[1]
-  return (
-    (value.length < 1 || Number.isFinite(item0)) &&
-    (value.length < 2 || Number.isFinite(item1)) &&
-    value.length <= 2
-  )
+  return Number.isFinite(item0) && Number.isFinite(item1) && value.length <= 2
 }
 
 function checkPolygonPointsItem(value: unknown, within: Place, step?: Step): void {

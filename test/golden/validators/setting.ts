@@ -5,7 +5,7 @@ import { type Place, type Step, isFull, placeIn } from '../../runtime/validators
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { typeName } from '../../runtime/validators/show.js'
 import { isArray, isNumber } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Setting } from '../../types/schemas.js'
 import { settingJsonSchema } from '../json-schema/schemas/setting.js'
 
@@ -21,7 +21,7 @@ export function isSetting(value: unknown): value is Setting {
 
 /** The value as a {@link Setting}, or everything that keeps it from being one. */
 export function validateSetting(value: unknown, options?: ValidateOptions): ValidationResult<Setting> {
-  return isSetting(value) ? { value } : { issues: issuesOf(checkSetting, value, options) }
+  return validated(checkSetting, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Setting}. */

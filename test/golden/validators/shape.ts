@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report } from '../../runtime/validators/report.js'
 import { showProperty, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Shape } from '../../types/schemas.js'
 import { shapeJsonSchema } from '../json-schema/schemas/shape.js'
 import { checkCircle, isCircle } from './circle.js'
@@ -30,7 +30,7 @@ export function isShape(value: unknown): value is Shape {
 
 /** The value as a {@link Shape}, or everything that keeps it from being one. */
 export function validateShape(value: unknown, options?: ValidateOptions): ValidationResult<Shape> {
-  return isShape(value) ? { value } : { issues: issuesOf(checkShape, value, options) }
+  return validated(checkShape, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Shape}. */

@@ -4,7 +4,7 @@ import { type Place, type Step, placeIn } from '../../runtime/validators/place.j
 import { report, reportIn } from '../../runtime/validators/report.js'
 import { show, typeName } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isNumber, isObject } from '../../runtime/validators/types.js'
-import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
+import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Square } from '../../types/schemas.js'
 import { squareJsonSchema } from '../json-schema/schemas/square.js'
 
@@ -18,7 +18,7 @@ export function isSquare(value: unknown): value is Square {
 
 /** The value as a {@link Square}, or everything that keeps it from being one. */
 export function validateSquare(value: unknown, options?: ValidateOptions): ValidationResult<Square> {
-  return isSquare(value) ? { value } : { issues: issuesOf(checkSquare, value, options) }
+  return validated(checkSquare, value, options)
 }
 
 /** Throws a `ValidationError` unless the value is a valid {@link Square}. */

@@ -40,9 +40,9 @@ describe('printModules', () => {
       [{ path: 'validators/schemas/x.ts', declarations: [functionOf('isX', body)] }],
       () => '// A\n',
     )
-    expect(files['validators/schemas/x.ts']).toContain('import { isA } from "../../runtime/a.js";\n')
+    expect(files['validators/schemas/x.ts']).toContain("import { isA } from '../../runtime/a.js'\n")
     expect(files['validators/schemas/x.ts']).toContain(
-      'import type { Agent } from "../../types/schemas.js";\n',
+      "import type { Agent } from '../../types/schemas.js'\n",
     )
     expect(files['validators/schemas/x.ts']).toContain('return isA(value as Agent)')
   })
@@ -50,7 +50,7 @@ describe('printModules', () => {
   it('renames an import that the module declares or the platform has', () => {
     const body = code`return [${imported('validators/b.ts', 'isX')}, ${importedType('types/schemas.ts', 'Promise')}]`
     const files = print([{ path: 'validators/schemas/x.ts', declarations: [functionOf('isX', body)] }])
-    expect(files['validators/schemas/x.ts']).toContain('import { isX as isXFromValidators } from "../b.js";')
+    expect(files['validators/schemas/x.ts']).toContain("import { isX as isXFromValidators } from '../b.js'")
     expect(files['validators/schemas/x.ts']).toContain('import type { Promise as PromiseFromTypes }')
     expect(files['validators/schemas/x.ts']).toContain('return [isXFromValidators, PromiseFromTypes]')
   })
@@ -87,8 +87,8 @@ describe('printModules', () => {
     expect(files['index.ts']).toBe(
       `${HEADER}\n\nexport * as types from './types/index.js'\nexport * as builders from './builders/index.js'\n`,
     )
-    expect(files['types/index.ts']).toBe(`${HEADER}\n\nexport type { A } from "./a.js";\n`)
-    expect(files['builders/index.ts']).toBe(`${HEADER}\n\nexport { b } from "./b.js";\n`)
+    expect(files['types/index.ts']).toBe(`${HEADER}\n\nexport type { A } from './a.js'\n`)
+    expect(files['builders/index.ts']).toBe(`${HEADER}\n\nexport { b } from './b.js'\n`)
   })
 
   it('copies the shipped files that are used, and those that they use', () => {

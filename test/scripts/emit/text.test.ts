@@ -28,6 +28,7 @@ const hostile = [
   '\uD800',
   '\uFEFF\u200B',
   '\uE000\uE001type\uE003x\uE002',
+  '\u0000\u0001type\u0003x\u0002',
   '</script>',
   '__proto__',
   'constructor',

@@ -19,5 +19,5 @@ export const payloads: Readonly<Record<string, string>> = {
   prototype: '__proto__',
   constructor: 'constructor',
   'bidirectional override': '\u202Eglobal\u2066This.pwned()\u2069',
-  'tokens of the emitter': '\uE001value\uE003pwned\uE003node:fs\uE002\uE000',
+  'tokens of the emitter': '\u0001value\u0003pwned\u0003node:fs\u0002\u0000',
 }

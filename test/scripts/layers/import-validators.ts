@@ -39,7 +39,7 @@ export function generatedModules(
   }
   const { value: model } = collect((report) => buildModel(document, report))
   const files = printModules(
-    [validators, ...others].flatMap(({ build }) => build(model)),
+    [validators, ...others].flatMap(({ build }) => [...build(model)]),
     readRuntime,
   )
   return new Map(files.map(({ path, content }) => [path, content]))

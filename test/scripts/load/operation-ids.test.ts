@@ -66,7 +66,7 @@ describe('an operationId is made of method and path', () => {
         '/a': {
           get: {
             callbacks: {
-              done: { '{$request.body#/url}': { post: { operationId: 'postByRequestBodyUrl' } } },
+              done: { '{$request.body#/url}': { post: { operationId: 'postDone' } } },
             },
           },
         },

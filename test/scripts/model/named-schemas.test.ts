@@ -107,6 +107,7 @@ it('the document itself says what it is called and where it is served', () => {
     servers: ['https://api.example.com/v1', 'https://eu.example.com/v2', '/relative'],
     schemas: [],
     operations: [],
+    webhooks: [],
     securitySchemes: [],
     document,
   })

@@ -245,6 +245,8 @@ describe('what an operation takes and returns', () => {
       contents: [
         {
           mediaType: 'application/json',
+          kind: 'json',
+          isPreferred: true,
           shape: 'Thing',
           pointer: '/paths/~1things/post/requestBody/content/application~1json',
         },
@@ -259,6 +261,8 @@ describe('what an operation takes and returns', () => {
         contents: [
           {
             mediaType: 'application/json',
+            kind: 'json',
+            isPreferred: true,
             shape: 'MakeThingResponse',
             pointer: '/paths/~1things/post/responses/200/content/application~1json',
           },

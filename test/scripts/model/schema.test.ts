@@ -95,6 +95,10 @@ describe('reading a schema', () => {
       { ref: { name: 'Other' }, minLength: 1 },
     ],
     [
+      { contentEncoding: 'base64', contentMediaType: 'application/json', contentSchema: { type: 'string' } },
+      { contentEncoding: 'base64', contentMediaType: 'application/json', contentSchema: string },
+    ],
+    [
       {
         title: 'T',
         description: 'D',
@@ -120,9 +124,6 @@ describe('reading a schema', () => {
         $comment: '',
         $schema: 'https://json-schema.org/draft/2020-12/schema#',
         $defs: { a: { $recursiveRef: '#' } },
-        contentEncoding: 'base64',
-        contentMediaType: 'text/plain',
-        contentSchema: true,
         discriminator: { propertyName: 'kind' },
         example: 1,
         externalDocs: { url: 'https://example.com' },

@@ -83,19 +83,17 @@ describe('the requests of a client', () => {
   })
 
   test('leave their places when they fail, end or are tried again', async () => {
+    const controller = new AbortController()
+    const abort = () => controller.abort()
     await using service = await serve(
-      inTurn(json(404, {}), hang, hang, json(503, {}), json(200, agentWith())),
+      inTurn(json(404, {}), hang, abort, json(503, {}), json(200, agentWith())),
       { maxConcurrency: 1 },
     )
     const { agents } = service.pipecat
-    const controller = new AbortController()
     const outcomes = await Promise.allSettled([
       agents.get('missing'),
-      agents.get('late', { attemptTimeout: 50, retries: 0 }),
-      agents.get('aborted', {
-        signal: controller.signal,
-        onRequest: () => setTimeout(() => controller.abort(), 30),
-      }),
+      agents.get('late', { attemptTimeout: 500, retries: 0 }),
+      agents.get('aborted', { signal: controller.signal }),
       agents.get('again'),
       agents.get('last'),
     ])

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { BuildError, PipecatCloud } from '../../../src/node/index.js'
+import { BuildError, PipecatCloud, type RequestEvent } from '../../../src/node/index.js'
 import { temporaryFolder } from '../../scripts/temporary-folder.js'
 import { emulated } from '../emulated.js'
 import { failure } from '../service.js'
@@ -18,10 +18,18 @@ test('a directory is archived, uploaded and built, and what it prints is told; t
   const { pipecat, answered } = await started()
   const lines: string[] = []
   const directory = temporaryFolder(bot)
-  const options = { region: 'us-west', interval: 5, onLog: (line: string) => lines.push(line) }
+  const operations: string[] = []
+  const options = {
+    region: 'us-west',
+    interval: 5,
+    onLog: (line: string) => lines.push(line),
+    onRequest: ({ operation }: RequestEvent) => void operations.push(operation),
+  }
   const build = await pipecat.builds.fromDirectory(directory, options)
   expect(build).toMatchObject({ status: 'success', region: 'us-west' })
   expect(lines.length).toBeGreaterThan(0)
+  const upload = ['listBuilds', 'createUploadUrl', 'uploadContext', 'createBuild']
+  expect(operations.slice(0, 4)).toEqual(upload)
   const agent = await pipecat.agents.deploy(
     { serviceName: 'voice-starter', buildId: build.id! },
     { interval: 5 },

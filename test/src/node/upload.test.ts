@@ -14,6 +14,7 @@ import {
   TimeoutError,
 } from '../../../src/errors/index.js'
 import { upload, type UploadOptions } from '../../../src/node/upload.js'
+import type { CallEvent, ResponseEvent } from '../../../src/options.js'
 import { failure } from '../service.js'
 import { hashOf, startStorage, type Storage } from './storage.js'
 import { noise, plant } from './tree.js'
@@ -218,5 +219,62 @@ describe('an upload that fails in passing', () => {
     await using storage = await startStorage((response) => response.writeHead(403).end())
     expect(await failure(uploadTo(storage, { retries }))).toMatchObject({ status: 403 })
     expect(storage.forms).toHaveLength(1)
+  })
+})
+
+/** Hooks that record what they are told, and what they were told. */
+function recorded() {
+  const events: [string, CallEvent][] = []
+  const record = (name: string) => (event: CallEvent) => void events.push([name, event])
+  const hooks = {
+    onRequest: record('request'),
+    onResponse: record('response'),
+    onRetry: record('retry'),
+    onError: record('error'),
+  }
+  return { hooks: [hooks], events }
+}
+
+describe('hooks', () => {
+  const retries = { limit: 1, minDelay: 1, maxDelay: 2 }
+
+  test('are told of every attempt of an upload, as of one call', async () => {
+    await using storage = await startStorage((response, number) =>
+      response.writeHead(number === 1 ? 503 : 204).end(),
+    )
+    const { hooks, events } = recorded()
+    await uploadTo(storage, { retries, hooks })
+    const sent = { operation: 'uploadContext', method: 'POST', url: storage.url }
+    expect(events).toMatchObject([
+      ['request', { ...sent, attempt: 1 }],
+      ['response', { ...sent, attempt: 1, status: 503, duration: expect.any(Number) }],
+      ['retry', { attempt: 1, error: { status: 503 } }],
+      ['request', { ...sent, attempt: 2 }],
+      ['response', { ...sent, attempt: 2, status: 204 }],
+    ])
+    expect(new Set(events.map(([, { call }]) => call)).size).toBe(1)
+  })
+
+  test('are told what it failed with, and not of the permission that the storage repeats', async () => {
+    await using storage = await startStorage((response) =>
+      response.writeHead(403, { 'x-echo': uploadFields.Policy }).end(),
+    )
+    const { hooks, events } = recorded()
+    const error = await failure(uploadTo(storage, { retries, hooks }))
+    expect(events.map(([name]) => name)).toEqual(['request', 'response', 'error'])
+    const { headers } = events[1]![1] as ResponseEvent // It is the second.
+    expect(headers.get('x-echo')).toBe('[redacted]')
+    expect(events[2]?.[1]).toMatchObject({ operation: 'uploadContext', error, duration: expect.any(Number) })
+    expect(inspect(events, { depth: 9 })).not.toContain(uploadFields.Policy)
+  })
+
+  test('are told that it took too long, once', async () => {
+    await using storage = await startStorage(() => undefined)
+    const { hooks, events } = recorded()
+    const error = await failure(uploadTo(storage, { timeout: 100, hooks }))
+    expect(events).toMatchObject([
+      ['request', { attempt: 1 }],
+      ['error', { error }],
+    ])
   })
 })

@@ -1,11 +1,14 @@
 import { code, type Declaration, imported, importedType, literal, type Module } from '../../emit/index.js'
-import type { Model } from '../../model/types.js'
+import type { Model, Operation } from '../../model/types.js'
 import { isBaseUrl } from './base-url.js'
 
 const CLIENT = 'runtime/client/client.ts'
 
 /** The module that makes a client. A tag may have its name; no group ends in `_`. */
-export function clientModule({ title, servers }: Model, groups: ReadonlyMap<string, unknown>): Module {
+export function clientModule(
+  { title, servers, operations }: Model,
+  groups: ReadonlyMap<string, unknown>,
+): Module {
   return {
     path: groups.has('client') ? 'client/client_.ts' : 'client/client.ts',
     declarations: [
@@ -34,8 +37,25 @@ export function clientModule({ title, servers }: Model, groups: ReadonlyMap<stri
         from: 'runtime/client/result.ts',
         names: ['Failure', 'HttpStatus', 'Success'].map((name) => ({ name, typeOnly: true })),
       },
+      ...mediaTypes(operations),
     ],
   }
+}
+
+/** The types of what callers give and get that is neither JSON nor text, where a document has some. */
+function mediaTypes(operations: readonly Operation[]): Declaration[] {
+  const isSent = operations.some(({ body }) => body?.contents.some(({ kind }) => kind === 'binary'))
+  const hasEvents = operations.some(({ responses }) =>
+    responses.some(({ contents }) => contents.some(({ kind }) => kind.endsWith('events'))),
+  )
+  return [
+    ...(hasEvents ? [reExportedType('runtime/client/events.ts', 'ServerSentEvent')] : []),
+    ...(isSent ? [reExportedType('runtime/client/write-binary.ts', 'BinaryBody')] : []),
+  ]
+}
+
+function reExportedType(from: string, name: string): Declaration {
+  return { kind: 're-export', visibility: 'public', from, names: [{ name, typeOnly: true }] }
 }
 
 function createClient(title: string, server: string | undefined): Declaration {

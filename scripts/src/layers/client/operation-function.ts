@@ -10,15 +10,16 @@ import {
   literal,
 } from '../../emit/index.js'
 import type { JsonObject } from '../../json.js'
-import type { Content, Operation } from '../../model/types.js'
+import type { Operation } from '../../model/types.js'
 import { isBaseUrl } from './base-url.js'
-import { finalResponses, responseKind } from './response-kind.js'
+import { bodyMembers } from './body-type.js'
+import { objectCode } from './object-code.js'
+import { requestFacts } from './request-facts.js'
+import { responseFacts } from './response-facts.js'
 import { resultName } from './result-type.js'
-import { shapeType } from './shape-type.js'
 import { stylesFact } from './styles-fact.js'
 
 const CLIENT = 'runtime/client/client.ts'
-const JSON_TYPE = 'application/json'
 
 /** The function that calls an operation. It only names what `send` needs to know; all else happens there. */
 export function operationFunction(operation: Operation, own: ReadonlySet<string>): Declaration {
@@ -32,7 +33,7 @@ export function operationFunction(operation: Operation, own: ReadonlySet<string>
       ...inputParameters(operation, own),
     ],
     returns: code`Promise<${identifier(resultName(operation))}>`,
-    body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${literal(facts(operation))}, params, init)`,
+    body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${facts(operation)}, params, init)`,
   }
 }
 
@@ -63,37 +64,32 @@ function serverDoc({ server }: Operation): string {
 }
 
 /** What `send` needs to know of an operation. */
-function facts(operation: Operation): JsonObject {
-  const { method, requestPath, requestQuery, prefix, server, parameters, body } = operation
-  const mediaType = body && sent(body.contents).mediaType
-  const responses = finalResponses(operation).map((it) => [it.status, responseKind(operation, it)] as const)
-  return {
+function facts(operation: Operation): Code {
+  const { method, requestPath, requestQuery, prefix, server, parameters } = operation
+  const request: JsonObject = {
     method,
     path: prefix + requestPath,
     ...(requestQuery !== undefined && { query: requestQuery }),
     ...(server !== undefined && { baseUrl: server }),
     ...stylesFact(parameters),
-    ...(mediaType !== undefined && mediaType !== JSON_TYPE && { mediaType }),
-    responses: Object.fromEntries(responses),
   }
-}
-
-/** The content that is sent where the document offers several: plain JSON if it can be, else the first. */
-function sent(contents: readonly Content[]): Content {
-  return contents.find(({ mediaType }) => mediaType === JSON_TYPE) ?? contents[0]!
+  return objectCode([
+    ...Object.entries(request).map(([name, value]) => [name, literal(value)] as const),
+    ...requestFacts(operation),
+    ...responseFacts(operation),
+  ])
 }
 
 /** The type of the parameters and the body in one object. */
-function paramsType({ parameters, params, body, bodyAlias }: Operation, own: ReadonlySet<string>): Code {
-  const types: Code[] = []
-  if (parameters.length > 0 || body === undefined)
-    types.push(importedType('types/operations.ts', params.name))
-  if (body !== undefined) {
-    const only = body.contents.length === 1 ? bodyAlias : undefined
-    const type = only ? importedType('types/operations.ts', only.name) : shapeType([sent(body.contents)], own)
-    types.push(body.required ? code`{ body: ${type} }` : code`{ body?: ${type} }`)
-  }
-  return join(types, ' & ')
+function paramsType(operation: Operation, own: ReadonlySet<string>): Code {
+  const { parameters, params, body } = operation
+  const ofParameters = importedType('types/operations.ts', params.name)
+  if (body === undefined) return ofParameters
+  const members = bodyMembers(body, operation, own)
+  if (parameters.length === 0) return join(members, ' | ')
+  return members.length === 1
+    ? code`${ofParameters} & ${members[0]!}`
+    : code`${ofParameters} & (${join(members, ' | ')})`
 }
 
 function needsParams({ parameters, body }: Operation): boolean {

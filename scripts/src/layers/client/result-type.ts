@@ -1,7 +1,7 @@
 import { type Code, code, type Declaration, importedType, join, literal } from '../../emit/index.js'
 import type { Operation, Response } from '../../model/types.js'
-import { finalResponses, responseKind } from './response-kind.js'
-import { shapeType } from './shape-type.js'
+import { gottenType } from './content-types.js'
+import { finalResponses, preferred, responseKind } from './response-kind.js'
 
 const RESULT = 'runtime/client/result.ts'
 
@@ -86,7 +86,7 @@ function except(type: Code, excluded: readonly Code[]): Code {
 
 function bodyType(operation: Operation, response: Response, own: ReadonlySet<string>): Code {
   const types = {
-    json: () => shapeType(response.contents, own),
+    content: () => gottenType(preferred(response.contents), own),
     none: () => code`undefined`,
     any: () => code`unknown`,
   }

@@ -8,7 +8,10 @@ export function finalResponses({ responses }: Operation): readonly Response[] {
   return responses.filter(({ status }) => !status.startsWith('1'))
 }
 
-/** The contents that a response can have: none if it answers `HEAD` (RFC 9110, 9.3.2) or its status forbids it. */
+/**
+ * The contents that a response can have, the preferred first: none if it answers `HEAD` (RFC 9110, 9.3.2) or its status forbids it.
+ */
 export function sendableContents({ method }: Operation, { status, contents }: Response): readonly Content[] {
-  return method === 'head' || NULL_BODY_STATUSES.has(status) ? [] : contents
+  if (method === 'head' || NULL_BODY_STATUSES.has(status)) return []
+  return [...contents.filter(({ isPreferred }) => isPreferred), ...contents.filter((it) => !it.isPreferred)]
 }

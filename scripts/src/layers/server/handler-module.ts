@@ -6,6 +6,7 @@ import {
   importedType,
   literal,
   type Module,
+  type PropertySignature,
 } from '../../emit/index.js'
 import type { Model, Operation, SecurityScheme } from '../../model/types.js'
 import { basePath } from './base-path.js'
@@ -32,23 +33,28 @@ export function handlerModule(model: Model): Module {
 }
 
 function handlersDeclaration({ operations }: Model): Declaration {
-  const handler = importedType(runtimePath('reply'), 'Handler')
   return {
     kind: 'interface',
     name: 'Handlers',
     visibility: 'public',
     doc: { text: 'A handler for each operation.' },
-    properties: operations.map((operation) => {
-      const { input, reply } = namesOf(operation)
-      const path = groupPath(operation.group)
-      return {
-        name: operation.id,
-        type: code`${handler}<${importedType(path, input)}, ${importedType(path, reply)}>`,
-        readonly: true,
-        doc: { text: operationDoc(operation), deprecated: operation.deprecated },
-      }
-    }),
+    properties: handlerProperties(operations),
   }
+}
+
+/** A member for the handler of each operation. */
+export function handlerProperties(operations: readonly Operation[]): PropertySignature[] {
+  const handler = importedType(runtimePath('reply'), 'Handler')
+  return operations.map((operation) => {
+    const { input, reply } = namesOf(operation)
+    const path = groupPath(operation.group)
+    return {
+      name: operation.id,
+      type: code`${handler}<${importedType(path, input)}, ${importedType(path, reply)}>`,
+      readonly: true,
+      doc: { text: operationDoc(operation), deprecated: operation.deprecated },
+    }
+  })
 }
 
 function operationDoc(operation: Operation): string {

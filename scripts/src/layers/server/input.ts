@@ -1,7 +1,17 @@
-import { type Code, code, type Declaration, importedType, join } from '../../emit/index.js'
-import type { Operation, ParameterLocation } from '../../model/types.js'
+import {
+  type Code,
+  code,
+  type Declaration,
+  type Doc,
+  importedType,
+  join,
+  literal,
+  typeKey,
+} from '../../emit/index.js'
+import type { Operation, ParameterLocation, RequestBody } from '../../model/types.js'
 import { namesOf } from './names.js'
 import { runtimePath } from './paths.js'
+import { requestType } from './request-content.js'
 import type { Shapes } from './shapes.js'
 
 const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'cookie']
@@ -9,22 +19,29 @@ const LOCATIONS: readonly ParameterLocation[] = ['path', 'query', 'header', 'coo
 /** The type of what an operation's handler gets. */
 export function inputDeclaration(operation: Operation, shapes: Shapes): Declaration {
   const { id, body } = operation
-  const properties = [
-    ...parameterProperties(operation),
-    ...(body ? [{ name: 'body', type: bodyType(body, shapes), readonly: true, doc: bodyDoc(body) }] : []),
-  ]
+  const alternatives = body ? bodyAlternatives(body, shapes) : []
+  const properties = [...parameterProperties(operation), ...(body ? bodyProperties(body, alternatives) : [])]
   const named = {
     name: namesOf(operation).input,
     visibility: 'public',
     doc: { text: `What the handler of \`${id}\` gets.` },
   } as const
   const base = importedType(runtimePath('reply'), 'HandlerInput')
+  if (alternatives.length > 1)
+    return { kind: 'type', ...named, type: choiceType(base, properties, alternatives) }
   return properties.length === 0
     ? { kind: 'type', ...named, type: base }
     : { kind: 'interface', ...named, extends: [base], properties }
 }
 
-function parameterProperties(operation: Operation) {
+interface Property {
+  readonly name: string
+  readonly type: Code
+  readonly readonly: true
+  readonly doc?: Doc
+}
+
+function parameterProperties(operation: Operation): Property[] {
   return LOCATIONS.flatMap((location) =>
     operation.parameters.some((parameter) => parameter.in === location)
       ? [{ name: location, type: parametersType(operation, location), readonly: true }]
@@ -45,11 +62,44 @@ const quoted: { readonly [K in ParameterLocation]: Code } = {
   cookie: code`'cookie'`,
 }
 
-function bodyType({ contents, required }: NonNullable<Operation['body']>, shapes: Shapes): Code {
-  const types = [...new Set(contents.map(({ shape }) => shape))].map((name) => shapes(name).type)
-  return join([...types, ...(required ? [] : [code`undefined`])], ' | ')
+/** What a body may be: a type, and the media types that have it. */
+interface Alternative {
+  readonly type: Code
+  readonly mediaTypes: readonly Code[]
 }
 
-function bodyDoc({ description }: NonNullable<Operation['body']>) {
-  return { ...(description !== undefined && { text: description }) }
+function bodyAlternatives({ contents, required }: RequestBody, shapes: Shapes): Alternative[] {
+  const typed = contents.map((content) => ({ content, type: requestType(content, shapes) }))
+  const types = [...new Map(typed.map(({ type }) => [type.text, type])).values()]
+  const alternatives = types.map((type) => ({
+    type,
+    mediaTypes: typed
+      .filter((it) => it.type.text === type.text)
+      .map(({ content }) => literal(content.mediaType)),
+  }))
+  const none = { type: code`undefined`, mediaTypes: [code`undefined`] }
+  return required || alternatives.length < 2 ? alternatives : [...alternatives, none]
+}
+
+/** The body where it is of one type. */
+function bodyProperties(
+  { required, description }: RequestBody,
+  [only, ...others]: Alternative[],
+): Property[] {
+  if (only === undefined || others.length > 0) return []
+  const type = required ? only.type : code`${only.type} | undefined`
+  return [
+    { name: 'body', type, readonly: true, doc: { ...(description !== undefined && { text: description }) } },
+  ]
+}
+
+/** Of several types the body is the one that `contentType` tells. */
+function choiceType(base: Code, properties: readonly Property[], alternatives: readonly Alternative[]): Code {
+  const input = importedType(runtimePath('reply'), 'BodyInput')
+  const bodies = alternatives.map(
+    ({ type, mediaTypes }) => code`${input}<${join(mediaTypes, ' | ')}, ${type}>`,
+  )
+  const members = properties.map(({ name, type }) => code`readonly ${typeKey(name)}: ${type};`)
+  const own = members.length === 0 ? [] : [code`{ ${join(members, ' ')} }`]
+  return join([base, ...own, code`(${join(bodies, ' | ')})`], ' & ')
 }

@@ -16,7 +16,8 @@ export function parameterFormat(parameter: Parameter): Code {
   })
 }
 
-function readingFacts({ types, array, object, others, json }: Reading): JsonObject {
+/** What texts stand for, as far as that is not text as it is. */
+export function readingFacts({ types, array, object, others, json, blob }: Reading): JsonObject {
   const members = Object.entries(object ?? {}).map(([name, it]) => [name, readingFacts(it)] as const)
   return {
     ...(types && { types }),
@@ -24,5 +25,6 @@ function readingFacts({ types, array, object, others, json }: Reading): JsonObje
     ...(object && { object: Object.fromEntries(members) }),
     ...(others && { others: readingFacts(others) }),
     ...(json && { json }),
+    ...(blob && { blob }),
   }
 }

@@ -13,7 +13,9 @@ import { finalResponses, sendableContents } from './contents.js'
 import { namesOf } from './names.js'
 import { parameterFormat } from './parameter-format.js'
 import { runtimePath } from './paths.js'
+import { requestContent } from './request-content.js'
 import { requestText } from './request-text.js'
+import { responseContent } from './response-content.js'
 import type { Shapes } from './shapes.js'
 
 /** The operation in the table of routes: how to find, read and check its requests, and what it may answer. */
@@ -43,7 +45,7 @@ export function routeDeclaration(operation: Operation, shapes: Shapes): Declarat
 
 function responses(operation: Operation, shapes: Shapes): Code {
   const entries = finalResponses(operation).map((response) => {
-    const sendable = contents(sendableContents(operation, response), shapes)
+    const sendable = contents(sendableContents(operation, response), (it) => responseContent(it, shapes))
     return code`${propertyKey(response.status)}: ${sendable},`
   })
   if (entries.length === 0) return code`{}`
@@ -66,13 +68,12 @@ function parametersMember({ parameters, params }: Operation, shapes: Shapes): Co
 }
 
 function bodyMember(body: NonNullable<Operation['body']>, shapes: Shapes): Code {
-  return code`body: { required: ${literal(body.required)}, contents: ${contents(body.contents, shapes)} },`
+  const readable = contents(body.contents, (it) => requestContent(it, shapes))
+  return code`body: { required: ${literal(body.required)}, contents: ${readable} },`
 }
 
-function contents(list: readonly Content[], shapes: Shapes): Code {
+function contents(list: readonly Content[], print: (content: Content) => Code): Code {
   if (list.length === 0) return code`{}`
-  const entries = list.map(
-    ({ mediaType, shape }) => code`${propertyKey(mediaType)}: ${shapes(shape).validate}`,
-  )
+  const entries = list.map((content) => code`${propertyKey(content.mediaType)}: ${print(content)}`)
   return code`{ ${join(entries, ', ')} }`
 }

@@ -1,6 +1,7 @@
 import { type GlobalContext, type OpenAPI3, resolveRef, transformSchema } from 'openapi-typescript'
 import ts from 'typescript'
 import { fromNodes, type Module } from '../../emit/index.js'
+import { blob } from './blob.js'
 import { withInheritedProperties } from './inherited-properties.js'
 import type { MutableObject } from './mutable.js'
 import { finishNodes } from './nodes.js'
@@ -43,7 +44,14 @@ function isWanted(node: ts.Node): boolean {
  * any other value pass (Validation 6.5).
  */
 function context(document: MutableObject): GlobalContext {
-  const follow = (reference: string) => resolveRef<MutableObject>(document, reference, { silent: true })
+  // The same references come again and again, and the document does not change.
+  const known = new Map<string, MutableObject | undefined>()
+  const follow = (reference: string) => {
+    if (!known.has(reference)) {
+      known.set(reference, resolveRef<MutableObject>(document, reference, { silent: true }))
+    }
+    return known.get(reference)
+  }
   const resolve = <T>(reference: string) => {
     const target = follow(reference)
     // Its callers say what they look for; the document has it there.
@@ -75,7 +83,7 @@ function context(document: MutableObject): GlobalContext {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: tuple,
+    transform: (schema, at) => blob(schema) ?? tuple(schema, at),
     transformProperty: undefined,
   }
   // Its configuration of Redocly is for loading alone.

@@ -17,8 +17,8 @@ import { SCHEMAS } from './schemas.js'
 export const OPERATIONS = 'types/operations.ts'
 
 /** Names for what each operation takes and returns. */
-export function operationsModule({ operations }: Model): Module {
-  return { path: OPERATIONS, declarations: operations.flatMap(declarations) }
+export function operationsModule({ operations, webhooks }: Model): Module {
+  return { path: OPERATIONS, declarations: [...operations, ...webhooks].flatMap(declarations) }
 }
 
 function declarations(operation: Operation): Declaration[] {

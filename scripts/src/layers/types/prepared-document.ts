@@ -2,7 +2,7 @@ import { type JsonObject, isJsonObject, own } from '../../json.js'
 import type { Model, NamedSchema } from '../../model/types.js'
 import { valueAt } from '../../pointer.js'
 import { KeyCodec } from './key-codec.js'
-import { bare, type MutableObject } from './mutable.js'
+import { bare, type Mutable, type MutableObject } from './mutable.js'
 import { byName, inlined, prepareComponents, preparePathItem, withoutExtensions } from './prepared-objects.js'
 import { type Preparation, prepareSchema } from './prepared-schema.js'
 
@@ -18,7 +18,7 @@ export interface PreparedDocument {
  * Copies of the document what its types are printed from. References that openapi-typescript cannot follow are replaced by what
  * they refer to, and schemas that are referred to elsewhere become components.
  */
-export function prepareDocument({ document, schemas }: Model): PreparedDocument {
+export function prepareDocument({ document, schemas, webhooks }: Model): PreparedDocument {
   const context: Preparation = {
     document,
     codec: new KeyCodec(JSON.stringify(document)),
@@ -32,15 +32,23 @@ export function prepareDocument({ document, schemas }: Model): PreparedDocument 
   const paths = byName(withoutExtensions(own(document, 'paths')), context, (it) =>
     inlined(it, context, preparePathItem),
   )
+  // Callbacks are printed as webhooks, of which nothing but the operations is kept.
+  const items = new Set(webhooks.map(({ pointer }) => pointer.slice(0, pointer.lastIndexOf('/'))))
+  const prepared = [...items].map((it) => [codec.encode(it), preparedItem(it, context)] as const)
   const components = prepareComponents(object(own(document, 'components')), context)
   return {
     document: bare([
       ['paths', paths],
+      ['webhooks', bare(prepared)],
       ['components', bare([['schemas', bare(named)], ...components])],
     ]),
     codec,
     keys,
   }
+}
+
+function preparedItem(pointer: string, context: Preparation): Mutable {
+  return inlined(valueAt(context.document, pointer)!, context, preparePathItem)
 }
 
 /** Components keep their keys, other targets of references get their names. */

@@ -1,3 +1,4 @@
+import { BLOB } from '../../blob-schema.js'
 import { escapeToken, isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
 import { referencePointer } from '../../pointer.js'
 import { commentEntries } from './comment.js'
@@ -57,6 +58,7 @@ const keywords = new Map<string, Prepare>([
   ['examples', copy],
   ['deprecated', copy],
   ['readOnly', copy],
+  [BLOB, copy],
 ])
 
 /** A schema as openapi-typescript gets it: one of which it prints a type that everything valid is assignable to. */

@@ -23,7 +23,8 @@ function constNull(schema: MutableObject): void {
 function objectEnum(schema: MutableObject): void {
   if (schema['enum'] === undefined) return
   for (const keyword of ['properties', 'additionalProperties', 'patternProperties']) delete schema[keyword]
-  if (schema['type'] === 'object') delete schema['type']
+  const { type } = schema
+  if (type === 'object' || (Array.isArray(type) && type.includes('object'))) delete schema['type']
 }
 
 /** It prints no property that is required and not listed anywhere. */

@@ -19,20 +19,28 @@ const compositions = [
 ] as const satisfies readonly (keyof Schema)[]
 
 /** Every keyword that can make a value invalid. */
-const assertions: readonly (keyof Schema)[] = [
+const assertions: ReadonlySet<keyof Schema> = new Set([
   'boolean',
   'type',
+  'blob',
   'enum',
   'const',
   ...compositions,
   ...Object.values(keywordsByType).flat(),
-]
+])
+
+/** What `assertionsOf` found: it is asked of a schema over and over, looks at all that is inside it, and schemas do not change. */
+const found = new WeakMap<Schema, readonly (keyof Schema)[]>()
 
 /** The keywords of a schema that can make a value invalid. */
 export function assertionsOf(schema: Schema): readonly (keyof Schema)[] {
-  return [...new Set(assertions)].filter(
+  const known = found.get(schema)
+  if (known !== undefined) return known
+  const asserted = [...assertions].filter(
     (keyword) => schema[keyword] !== undefined && canFail[keyword]?.(schema) !== false,
   )
+  found.set(schema, asserted)
+  return asserted
 }
 
 /** For keywords that some values make meaningless, whether they can make a value invalid. */
@@ -91,6 +99,7 @@ export function constrainedTypes(
 
 /** Whether the schema is checked by comparisons of the value alone: no parts, no composition. */
 export function isScalar(schema: Schema): boolean {
+  if (schema.blob === true) return true
   return (
     schema.boolean === undefined &&
     !constrains(schema, 'object') &&

@@ -29,7 +29,12 @@ export function entryRules(owner: Subject, scope: Scope, key: Code, item: Code):
   const rules: EntryRule[] = [
     ...(keys === undefined
       ? []
-      : [{ keyword: 'propertyNames' as const, subject: inner(owner, keys, key, `${name}Key`) }]),
+      : [
+          {
+            keyword: 'propertyNames' as const,
+            subject: { ...inner(owner, keys, key, `${name}Key`), isString: true },
+          },
+        ]),
     ...patternRules(owner, scope, key, item),
     ...(others === undefined || acceptsAll(others) ? [] : [otherRule(owner, others, scope, key, item)]),
   ]

@@ -2,6 +2,7 @@ import { type Code, code, literal } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
 import { type Facet, type Report, reported, schemaPath } from './facet.js'
 import { formatFacets } from './formats.js'
+import { not } from './logic.js'
 import { butHas, butIs, quantity, shown } from './messages.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
@@ -39,8 +40,13 @@ function butHasCharacters(bound: 'least' | 'most', limit: number, value: Code): 
   return butHas(`must have at ${bound} ${quantity(limit, 'character')}`, length)
 }
 
-/** The facets of a value that is known to be a number. */
+/** The facets of a value that is known to be a number: not NaN, of which no comparison is true, unless `type` does not say so. */
 export function numberFacets({ schema, value }: Subject): Facet[] {
+  const facets = facetsOfNumber(schema, value)
+  return schema.type === undefined ? facets.map((it) => ({ ...it, fails: not(it.holds) })) : facets
+}
+
+function facetsOfNumber(schema: Schema, value: Code): Facet[] {
   const report = (keyword: string, expected: string) => (limit: number) =>
     reported(schema, keyword, butIs(`must be ${expected} ${limit}`, value), { [keyword]: limit })
   return [
@@ -128,7 +134,7 @@ function limited(limit: number | undefined, facet: (limit: number) => Facet): Fa
   return limit === undefined ? [] : [facet(limit)]
 }
 
-/** Values that are compared are never `NaN`, so the opposite operator is the negation. */
+/** What is compared is mostly never `NaN`, so the opposite operator is the negation. */
 function comparison(value: Code, operator: Code, opposite: Code, limit: number, report: Report): Facet {
   return {
     holds: code`${value} ${operator} ${literal(limit)}`,

@@ -9,7 +9,8 @@ import { Scope } from './scope.js'
 /** Validators: `isFoo`, `validateFoo`, `assertFoo` and `FooSchema` for each schema and for what each operation takes and returns. */
 export const validators: Layer = { name: 'validators', needs: ['types'], build }
 
-function build(model: Model): readonly Module[] {
+function* build(whole: Model): Generator<Module> {
+  const model = { ...whole, operations: [...whole.operations, ...whole.webhooks] }
   const paths = modulePaths(model)
   const facts = new Facts(new Map(allSchemas(model).map(({ name, schema }) => [name, schema])))
   const jsonSchemas = new JsonSchemas(model)
@@ -19,19 +20,17 @@ function build(model: Model): readonly Module[] {
     declarations: schemaDeclarations(schemas, new Scope(path, paths, facts), jsonSchemas),
     locals: ['at', 'value'],
   })
-  return [
-    ...model.schemas.map((schema) => moduleOf(schemaPath('validators', schema.file), [schema])),
-    ...groups.map((group) => {
-      const operations = model.operations.filter((operation) => operation.group === group)
-      const module = moduleOf(
-        operationsPath('validators', group),
-        operations.flatMap(({ shapes }) => shapes),
-      )
-      const aliases = operations.flatMap((it) => aliasDeclarations(it, paths))
-      return { ...module, declarations: [...aliases, ...module.declarations] }
-    }),
-    ...jsonSchemas.modules,
-  ]
+  for (const schema of model.schemas) yield moduleOf(schemaPath('validators', schema.file), [schema])
+  for (const group of groups) {
+    const operations = model.operations.filter((operation) => operation.group === group)
+    const module = moduleOf(
+      operationsPath('validators', group),
+      operations.flatMap(({ shapes }) => shapes),
+    )
+    const aliases = operations.flatMap((it) => aliasDeclarations(it, paths))
+    yield { ...module, declarations: [...aliases, ...module.declarations] }
+  }
+  yield* jsonSchemas.modules
 }
 
 function allSchemas({ schemas, operations }: Model): NamedSchema[] {

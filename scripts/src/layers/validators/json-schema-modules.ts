@@ -13,7 +13,7 @@ import {
 } from '../../emit/index.js'
 import type { Model, NamedSchema } from '../../model/types.js'
 import { jsonSchema } from './json-schema.js'
-import { referencesIn } from './subschemas.js'
+import { allReferencesIn } from './subschemas.js'
 
 const FOLDER = 'validators/json-schema'
 
@@ -59,7 +59,7 @@ export class JsonSchemas {
   }
 
   #declaration({ name, variable, schema }: NamedSchema, path: string): Declaration {
-    const names = [...new Set(referencesIn(schema))]
+    const names = [...new Set(allReferencesIn(schema))]
     const references = join(
       names.map((it) => this.definition(it, path)),
       ', ',

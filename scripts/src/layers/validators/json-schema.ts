@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json.js'
 import type { Pattern, Property, Schema } from '../../model/types.js'
 
-type Keywords = Required<Omit<Schema, 'pointer' | 'location' | 'boolean' | 'discriminator'>>
+type Keywords = Required<Omit<Schema, 'pointer' | 'location' | 'boolean' | 'blob' | 'discriminator'>>
 
 /** What the field of each keyword is in JSON Schema. */
 const values: {
@@ -55,6 +55,10 @@ const values: {
   unevaluatedItems: jsonSchema,
   unevaluatedProperties: jsonSchema,
 
+  contentEncoding: asIs,
+  contentMediaType: asIs,
+  contentSchema: jsonSchema,
+
   title: asIs,
   description: asIs,
   default: asIs,
@@ -67,7 +71,9 @@ const values: {
 /** A schema as JSON Schema 2020-12; what it refers to is `#/$defs/` and the name. */
 export function jsonSchema(schema: Schema): JsonObject | boolean {
   if (schema.boolean !== undefined) return schema.boolean
-  return Object.fromEntries(Object.keys(schema).flatMap((field) => keyword(schema, field)))
+  // JSON has no bytes: a schema of them says what OpenAPI 3.0 does (3.0.4, 4.7.14.2).
+  const fields = schema.blob ? { ...schema, type: ['string'] as const, format: 'binary' } : schema
+  return Object.fromEntries(Object.keys(fields).flatMap((field) => keyword(fields, field)))
 }
 
 /** The entry of a field in JSON Schema, if the field is a keyword. */

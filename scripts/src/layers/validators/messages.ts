@@ -13,9 +13,10 @@ export function butHas(expected: string, count: Code): Code {
   return code`${literal(`${expected}, but has `)} + ${count}`
 }
 
-/** `must be of one of some types, but is of …` */
+/** `must be of one of some types, but is of …`; of a number where an integer must be, the number itself. */
 export function butIsOfType(types: readonly string[], value: Code): Code {
-  return butIs(`must be ${listOf(types.map(nounOf))}`, code`${helper('show', 'typeName')}(${value})`)
+  const found = helper('show', types.includes('integer') ? 'typeNameOrNumber' : 'typeName')
+  return butIs(`must be ${listOf(types.map(nounOf))}`, code`${found}(${value})`)
 }
 
 /** A value as text. */

@@ -69,7 +69,11 @@ function namedDeclarations(
       doc: { text: `The value as a {@link ${name}}, or everything that keeps it from being one.` },
       parameters: [valueParameter, { name: 'options', type: validation('ValidateOptions'), optional: true }],
       returns: code`${validation('ValidationResult')}<${type}>`,
-      body: code`return ${identifier(is)}(value) ? { value } : { issues: ${helper('validate', 'issuesOf')}(${identifier(check)}, value, options) }`,
+      // Places in a recursive value take time even where nothing is wrong; elsewhere to ask first would take as much time, and code.
+      body:
+        cycle === undefined
+          ? code`return ${helper('validate', 'validated')}(${identifier(check)}, value, options)`
+          : code`return ${identifier(is)}(value) ? { value } : { issues: ${helper('validate', 'issuesOf')}(${identifier(check)}, value, options) }`,
     },
     {
       kind: 'function',

@@ -14,6 +14,8 @@ export interface Subject {
   readonly depth?: Code | undefined
   /** The variable that holds a property, where the value is known to be an object and its properties have been read. */
   readonly variable?: ((property: string) => Code) | undefined
+  /** Whether the value is known to be a string, as the name of a property is. */
+  readonly isString?: boolean | undefined
   /** Conditions that are already in variables, by the schema whose validity they tell. */
   readonly decided?: { get(part: Schema): Code | undefined } | undefined
 }

@@ -39,9 +39,19 @@ export function inPlaceConjuncts(schema: Schema, resolve: (name: string) => Sche
   return [schema, ...[...(schema.allOf ?? []), ...referenced].flatMap((it) => inPlaceConjuncts(it, resolve))]
 }
 
-/** The names of the schemas that are referred to anywhere inside a schema. */
+/** The names of the schemas that are referred to anywhere inside a schema, as far as that changes what is valid. */
 export function referencesIn(schema: Schema): string[] {
-  return [...(schema.ref === undefined ? [] : [schema.ref.name]), ...subschemas(schema).flatMap(referencesIn)]
+  return namesIn(schema, subschemas)
+}
+
+/** The names of all schemas that are referred to inside a schema, also in `contentSchema`, which only describes. */
+export function allReferencesIn(schema: Schema): string[] {
+  return namesIn(schema, (it) => [...subschemas(it), ...present([it.contentSchema])])
+}
+
+function namesIn(schema: Schema, inside: (schema: Schema) => readonly Schema[]): string[] {
+  const inner = inside(schema).flatMap((it) => namesIn(it, inside))
+  return schema.ref === undefined ? inner : [schema.ref.name, ...inner]
 }
 
 function present(schemas: readonly (Schema | undefined)[]): Schema[] {

@@ -22,7 +22,7 @@ export const vocabularies: ReadonlyMap<string, readonly string[]> = new Map([
   [`${BASE}meta-data`, words('title description default deprecated readOnly writeOnly examples')],
   [`${BASE}format-annotation`, ['format']],
   [formatAssertion, ['format']],
-  [`${BASE}content`, ['contentEncoding', 'contentMediaType']],
+  [`${BASE}content`, ['contentEncoding', 'contentMediaType', 'contentSchema']],
   // Its other keywords say nothing of what is valid (OpenAPI 3.1.1, 4.8.24.5).
   ['https://spec.openapis.org/oas/3.1/vocab/base', ['example']],
 ])

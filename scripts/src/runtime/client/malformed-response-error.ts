@@ -1,21 +1,36 @@
 const EXCERPT_LENGTH = 1000
 const SHOWN_LENGTH = 80
 
-/** A response whose body is not the JSON that the document promises: a page of a proxy, or JSON that was cut off. */
+/** What is not as the document promises it, for the message. */
+interface Broken {
+  /** @default 'The response' */
+  readonly part?: string
+  /** @default 'the JSON' */
+  readonly promised?: string
+}
+
+/**
+ * A response whose body, or an item of a stream, is not the JSON that the document promises: a page of a proxy, or JSON that was cut
+ * off.
+ */
 export class MalformedResponseError extends Error {
   override readonly name = 'MalformedResponseError'
   /** Status of the response. */
   readonly status: number
   /** The response itself, its body already read. */
   readonly response: Response
-  /** The first 1000 characters of the body. */
+  /** The first 1000 characters of the body, or of the item. */
   readonly excerpt: string
 
-  constructor(response: Response, text: string) {
+  constructor(
+    response: Response,
+    text: string,
+    { part = 'The response', promised = 'the JSON' }: Broken = {},
+  ) {
     const type = response.headers.get('Content-Type') ?? 'no content type'
     const start = text.slice(0, SHOWN_LENGTH)
     super(
-      `The response with status ${response.status} (${type}) is not the JSON that the API describes. ` +
+      `${part} with status ${response.status} (${type}) is not ${promised} that the API describes. ` +
         `It begins with ${JSON.stringify(start)}`,
     )
     this.status = response.status

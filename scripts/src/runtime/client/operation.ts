@@ -1,7 +1,8 @@
 import type { HttpMethod } from './client.js'
 import type { ParameterStyles } from './parameter-style.js'
 import type { ParameterValues } from './parameter-text.js'
-import type { BodyKind } from './response-body.js'
+import type { BodyKind, ReadBody } from './response-body.js'
+import type { WriteBody } from './written-body.js'
 
 /** What the document says of an operation, as far as it is needed to call it. */
 export interface Operation {
@@ -14,10 +15,14 @@ export interface Operation {
   readonly baseUrl?: string
   /** How parameters are written that are not in the default style of their location. */
   readonly styles?: Readonly<Partial<Record<'path' | 'query' | 'header' | 'cookie', ParameterStyles>>>
-  /** Media type of the request's body, where it is JSON of a type other than `application/json`. */
+  /** Media type of the request's body, where it is not `application/json`. */
   readonly mediaType?: string
+  /** Writes the request's body, where it is not always JSON. */
+  readonly body?: WriteBody
+  /** Media types to ask for, where responses are not JSON alone. */
+  readonly accept?: string
   /** Kinds of the responses' bodies by status, range (`4XX`) or `default`. */
-  readonly responses: Readonly<Record<string, BodyKind>>
+  readonly responses: Readonly<Record<string, BodyKind | ReadBody>>
 }
 
 /** What a caller gives: the values of the parameters, and the body. */
@@ -28,4 +33,6 @@ export interface Input {
   /** Sent beside the cookies of a `Cookie` header that is given. Browsers let no script send cookies of its own. */
   readonly cookie?: ParameterValues
   readonly body?: unknown
+  /** Media type of the body, where there are several: one of the document's. */
+  readonly contentType?: string
 }

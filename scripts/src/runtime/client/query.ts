@@ -14,7 +14,11 @@ export function writeQuery(values: ParameterValues, styles: ParameterStyles = {}
   return given.flatMap(([name, value]) => queryParts(name, value, styleOf(styles, name))).join('&')
 }
 
-function queryParts(name: string, value: unknown, style: ParameterStyle): string[] {
+/**
+ * The parts `name=text` of one value.
+ * @throws TypeError if it cannot be written.
+ */
+export function queryParts(name: string, value: unknown, style: ParameterStyle): string[] {
   const escapes = escapesOf(name, style)
   if (style.isJson) return [`${escapes.name(name)}=${escapes.text(jsonText(name, value))}`]
   return style.style === 'deepObject'

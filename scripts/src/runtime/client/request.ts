@@ -1,32 +1,47 @@
-import { given, type RequestOptions } from './client.js'
+import { fieldsOf, type RequestOptions } from './client.js'
 import { headerFields } from './header-fields.js'
 import type { Input, Operation } from './operation.js'
 import type { ParameterValues } from './parameter-text.js'
 import { expandPath } from './path.js'
 import { writeQuery } from './query.js'
+import type { WriteBody } from './written-body.js'
 
 /** What openapi-fetch takes to make the request. Parameters are written here: it would let `..` reach another path. */
 export function requestInit(
-  { path, query = '', baseUrl, styles = {}, mediaType }: Operation,
+  { path, query = '', baseUrl: server, styles = {}, mediaType, body: write }: Operation,
   input: Input,
-  options: RequestOptions,
+  // openapi-fetch would make what no request has a property of it.
+  { baseUrl = server, headers, fetch: _fetch, maxResponseBytes: _limit, ...init }: RequestOptions,
 ) {
-  const { headers, ...init } = given({ ...options, baseUrl: options.baseUrl ?? baseUrl })
-  const contentType = input.body === undefined || mediaType === undefined ? {} : { 'Content-Type': mediaType }
+  const { type, ...body } = bodyInit(input, mediaType, write)
   return {
     ...init,
-    headers: { ...contentType, ...headers },
-    body: input.body,
+    ...body,
+    ...(baseUrl !== undefined && { baseUrl }),
+    headers: type === undefined ? fieldsOf(headers) : { 'Content-Type': type, ...fieldsOf(headers) },
     params: {
       path: { ...input.path },
       query: { ...input.query },
-      header: headerFields(input.header ?? {}, styles.header),
+      ...(input.header !== undefined && { header: headerFields(input.header, styles.header) }),
     },
     pathSerializer: (url: string) => basePart(url, path) + expandPath(path, input.path ?? {}, styles.path),
     querySerializer: (values: ParameterValues) =>
       [expandPath(query, input.path ?? {}, styles.path), writeQuery(values, styles.query)]
         .filter((part) => part !== '')
         .join('&'),
+  }
+}
+
+/** The body as openapi-fetch takes it, which writes JSON unless it is told how to write. */
+function bodyInit({ body, contentType }: Input, mediaType?: string, write?: WriteBody) {
+  if (body === undefined || write === undefined)
+    return { body, type: body === undefined ? undefined : mediaType }
+  const written = write(body, contentType ?? mediaType)
+  return {
+    ...written,
+    bodySerializer: (it: unknown) => it,
+    // Fetch demands this of a body that is sent while the response may come already (Fetch, 5.4).
+    ...(written.body instanceof ReadableStream && { duplex: 'half' as const }),
   }
 }
 

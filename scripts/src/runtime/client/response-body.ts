@@ -7,8 +7,16 @@ import { responseText } from './response-text.js'
  */
 export type BodyKind = 'json' | 'none' | 'any'
 
-/** Reads a body to its end: a connection whose response was left unread cannot be used again. */
-export async function readBody(kind: BodyKind, response: Response, maxBytes?: number): Promise<unknown> {
+/** Reads a body of another kind; of a stream, `maxBytes` limits each item. */
+export type ReadBody = (response: Response, maxBytes?: number) => Promise<unknown>
+
+/** Reads a body to its end, unless it is a stream: a connection whose response was left unread cannot be used again. */
+export async function readBody(
+  kind: BodyKind | ReadBody,
+  response: Response,
+  maxBytes?: number,
+): Promise<unknown> {
+  if (typeof kind === 'function') return kind(response, maxBytes)
   const text = await responseText(response, maxBytes)
   return text === '' ? undefined : parsers[kind](text, response)
 }

@@ -1,4 +1,4 @@
-/** A response whose body, decoded, is larger than `maxResponseBytes` allows. The rest of it was not read. */
+/** A response whose body, or an item of a stream, decoded, is larger than `maxResponseBytes` allows. The rest of it was not read. */
 export class ResponseTooLargeError extends Error {
   override readonly name = 'ResponseTooLargeError'
   /** Status of the response. */
@@ -8,8 +8,8 @@ export class ResponseTooLargeError extends Error {
   /** The size that was allowed, in bytes. */
   readonly limit: number
 
-  constructor(response: Response, limit: number) {
-    super(`The response with status ${response.status} is larger than ${limit} bytes`)
+  constructor(response: Response, limit: number, part = 'The response') {
+    super(`${part} with status ${response.status} is larger than ${limit} bytes`)
     this.status = response.status
     this.response = response
     this.limit = limit

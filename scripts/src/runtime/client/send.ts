@@ -7,8 +7,8 @@ import type { Outcome } from './result.js'
 
 /**
  * Calls an operation once and settles what came back.
- * @throws TypeError if a parameter cannot be sent, MalformedResponseError if a body is not the JSON that the document promises,
- * ResponseTooLargeError if it is too large, and whatever `fetch` throws.
+ * @throws TypeError if a parameter or the body cannot be sent, MalformedResponseError if a response is not the JSON that the document
+ * promises, ResponseTooLargeError if it is too large, and whatever `fetch` throws.
  */
 export async function send<Result extends Outcome>(
   client: Client,
@@ -23,6 +23,7 @@ export async function send<Result extends Outcome>(
   const cookies = cookiePairs(input.cookie ?? {}, operation.styles?.cookie)
   const keepFailure = async (request: Request): Promise<Response> => {
     addCookies(request, cookies)
+    addAccept(request, operation.accept)
     const response = await fetch(request)
     if (response.ok) return response
     failure = response
@@ -35,4 +36,9 @@ export async function send<Result extends Outcome>(
   })
   // `Result` and `operation` are made from the same document, and whether the server keeps to it is not this function's to say.
   return (await settle(operation, failure ?? response, maxResponseBytes)) as Result
+}
+
+/** Asks for the media types that the document has, unless the caller asks for others (RFC 9110, 12.5.1). */
+function addAccept({ headers }: Request, accept: string | undefined): void {
+  if (accept !== undefined && !headers.has('Accept')) headers.set('Accept', accept)
 }

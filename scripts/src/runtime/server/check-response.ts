@@ -1,7 +1,9 @@
 import type { Issue } from '../validation.js'
-import { entryFor } from './media-type.js'
-import { responseContents } from './reply.js'
-import type { Route } from './route.js'
+import { abandon } from './abandon.js'
+import type { StreamWatch } from './content-format.js'
+import { findEntry } from './media-type.js'
+import { responseContent, responseContents } from './response-contents.js'
+import type { ResponseContent, Route } from './route.js'
 
 /** A handler's answer that the document does not have, or that is not what the document says. */
 export class ReplyError extends Error {
@@ -9,7 +11,7 @@ export class ReplyError extends Error {
   /** Name of the handler. */
   readonly operation: string
   readonly status: number
-  /** What is wrong with the body, if it is that. */
+  /** What is wrong with the body, or with an item of it, if it is that. */
   readonly issues: readonly Issue[]
 
   constructor(operation: string, status: number, finding: string, issues: readonly Issue[] = []) {
@@ -22,11 +24,12 @@ export class ReplyError extends Error {
 }
 
 /**
- * Checks a response against the document: status, media type, and content that is JSON.
+ * Checks a response against the document: status, media type, and content that is JSON or text.
  * @throws ReplyError if something is wrong with it.
  */
 export async function checkResponse(route: Route, response: Response): Promise<void> {
   const fail = (finding: string, issues?: readonly Issue[]): never => {
+    if (response.body) abandon(response.body)
     throw new ReplyError(route.id, response.status, finding, issues)
   }
   const contents = responseContents(route, response.status) ?? fail('which is not documented')
@@ -38,16 +41,32 @@ export async function checkResponse(route: Route, response: Response): Promise<v
   }
   if (documented.length === 0) fail('with a body, and none is documented')
   const contentType = response.headers.get('content-type') ?? 'no media type'
-  const validate =
-    entryFor(contents, contentType) ?? fail(`as ${contentType}; documented is ${documented.join(' or ')}`)
-  const { issues = [] } = validate(parseJson(await response.clone().text(), fail))
+  const found =
+    findEntry(contents, contentType) ?? fail(`as ${contentType}; documented is ${documented.join(' or ')}`)
+  const { format, validate } = responseContent(found.entry)
+  if (!format.parse) return
+  const { issues = [] } = validate(parsed(format.parse, await response.clone().text(), fail))
   if (issues.length > 0) fail('with a body that is not valid', issues)
 }
 
-function parseJson(text: string, fail: (finding: string) => never): unknown {
+function parsed(parse: (text: string) => unknown, text: string, fail: (finding: string) => never): unknown {
   try {
-    return JSON.parse(text)
+    return parse(text)
   } catch {
     return fail('with a body that is not JSON')
+  }
+}
+
+/** Makes the check of the items of a stream, one after another. */
+export function itemCheck(
+  { id }: Route,
+  status: number,
+  { validate }: ResponseContent,
+): StreamWatch['check'] {
+  let index = -1
+  return (item) => {
+    index += 1
+    const { issues = [] } = validate(item())
+    if (issues.length > 0) throw new ReplyError(id, status, `with an item ${index} that is not valid`, issues)
   }
 }

@@ -1,6 +1,6 @@
-import type { ParameterFormat } from './parameter.js'
+import type { ValueFormat } from './parameter.js'
 import { memberReading, readTexts, type Reading } from './reading.js'
-import { refuseMalformed } from './refusal.js'
+import { refuseValue } from './refuse-value.js'
 import type { ParameterTexts } from './text-sources.js'
 
 /** Deepest nesting of a value. It protects the stacks of this function, validators and handlers. */
@@ -18,13 +18,13 @@ interface Place {
  * without a gap; any other names are an object's.
  * @throws RefusedError if names have no balanced brackets, go too deep, or make the same place text and an object.
  */
-export function readDeepObject(format: ParameterFormat, { entries, text }: ParameterTexts): unknown {
+export function readDeepObject(format: ValueFormat, { entries, text }: ParameterTexts): unknown {
   const { name } = format
   const root = newPlace()
   for (const [key, raw] of entries) {
     if (key !== name && !key.startsWith(`${name}[`)) continue
-    const tokens = tokensOf(key.slice(name.length)) ?? refuse(format, 'has brackets that do not match')
-    if (tokens.length > DEEPEST) refuse(format, `is nested deeper than ${DEEPEST} levels`)
+    const tokens = tokensOf(key.slice(name.length)) ?? refuseValue(format, 'has brackets that do not match')
+    if (tokens.length > DEEPEST) refuseValue(format, `is nested deeper than ${DEEPEST} levels`)
     tokens.reduce(placeInside, root).texts.push(text(raw))
   }
   return isEmpty(root) ? undefined : readPlace(root, format, format)
@@ -50,13 +50,13 @@ function isEmpty({ texts, inside }: Place): boolean {
   return texts.length === 0 && inside.size === 0
 }
 
-function readPlace({ texts, inside }: Place, reading: Reading, format: ParameterFormat): unknown {
+function readPlace({ texts, inside }: Place, reading: Reading, format: ValueFormat): unknown {
   if (inside.size === 0) return readTexts(texts, reading)
-  if (texts.length > 0) return refuse(format, 'is both a text and something with members')
+  if (texts.length > 0) return refuseValue(format, 'is both a text and something with members')
   const appended = inside.get('')
   if (appended !== undefined) {
-    if (inside.size > 1) return refuse(format, 'has items with and without an index')
-    if (appended.inside.size > 0) return refuse(format, 'has items without an index that are no texts')
+    if (inside.size > 1) return refuseValue(format, 'has items with and without an index')
+    if (appended.inside.size > 0) return refuseValue(format, 'has items without an index that are no texts')
     return readTexts(appended.texts, { array: reading.array ?? {} })
   }
   const items = mayBeArray(reading) ? inOrder(inside) : undefined
@@ -76,8 +76,4 @@ function mayBeArray({ array, object, types }: Reading): boolean {
 function inOrder(inside: ReadonlyMap<string, Place>): Place[] | undefined {
   const places = Array.from({ length: inside.size }, (_, index) => inside.get(String(index)))
   return places.every((it) => it !== undefined) ? places : undefined
-}
-
-function refuse({ in: location, name }: ParameterFormat, what: string): never {
-  return refuseMalformed(location, `The ${location} parameter ${name} ${what}`)
 }

@@ -1,13 +1,15 @@
-import { checkResponse } from './check-response.js'
+import { withHeaders, withoutBody } from './adapt-response.js'
+import { checkResponse, itemCheck } from './check-response.js'
 import type { SecurityScheme } from './credential.js'
-import { findEndpoint } from './find-endpoint.js'
+import { findEndpoint, type Found } from './find-endpoint.js'
 import { type ServerOptions, settle, type Settings } from './options.js'
 import { readInput } from './read-input.js'
 import { RefusedError, refusingFor } from './refusal.js'
-import { type AnyReply, toResponse, withHeaders, withoutBody } from './reply.js'
+import type { AnyReply } from './reply.js'
 import type { Route } from './route.js'
 import { createRouter } from './router.js'
 import { type Authenticate, type Authenticator, requireCredentials } from './security.js'
+import { toResponse, type Watch } from './to-response.js'
 
 /** What the document says of answering requests. */
 export interface Api<Id extends string, Key extends string> {
@@ -33,6 +35,9 @@ export interface FetchHandlerOptions<Key extends string> extends ServerOptions {
   readonly security?: AuthenticateTable<Key> | undefined
 }
 
+/** Finds the route for a request; by default by its path. */
+export type FindRoute<Id extends string> = (request: Request, pathname: string) => Found<Route<Id>>
+
 /**
  * Makes a Fetch handler of a handler for each operation.
  * @throws TypeError if a handler or a function of `security` is missing, or an option has a value that it cannot have.
@@ -41,9 +46,11 @@ export function createFetchHandler<Id extends string, Key extends string>(
   api: Api<Id, Key>,
   handlers: HandlerTable<Id>,
   options: FetchHandlerOptions<Key>,
+  findRoute?: FindRoute<Id>,
 ): (request: Request) => Promise<Response> {
   const settings = settle(options, api.basePath)
-  const answer = createAnswer(api, handlers, options.security, settings)
+  const find = findRoute ?? byPath(api.routes, settings.basePath)
+  const answer = createAnswer(api, handlers, { find, security: options.security, settings })
   return async (request) => {
     const response = await answer(request)
       .catch((error: unknown) => answerRefusal(error, request, settings))
@@ -52,30 +59,50 @@ export function createFetchHandler<Id extends string, Key extends string>(
   }
 }
 
+function byPath<Id extends string>(routes: readonly Route<Id>[], basePath: string): FindRoute<Id> {
+  const router = createRouter(routes, basePath)
+  return ({ method }, pathname) => findEndpoint(router, method, pathname)
+}
+
+/** What decides how a request is answered. */
+interface Means<Id extends string, Key extends string> {
+  readonly find: FindRoute<Id>
+  readonly security: AuthenticateTable<Key> | undefined
+  readonly settings: Settings
+}
+
 /** Makes the function that answers with what the handlers return, and throws the rest. */
 function createAnswer<Id extends string, Key extends string>(
   { routes, title, securitySchemes }: Api<Id, Key>,
   handlers: HandlerTable<Id>,
-  security: AuthenticateTable<Key> | undefined,
-  { basePath, maxBodyBytes, validateResponses }: Settings,
+  { find, security, settings }: Means<Id, Key>,
 ): (request: Request) => Promise<Response> {
+  const { maxBodyBytes, validateResponses } = settings
   requireFunctions('handlers', handlers, new Set(routes.map(({ id }) => id)))
-  const router = createRouter(routes, basePath)
   const authenticators = security && authenticatorsOf(securitySchemes, security)
   return async (request) => {
     const { pathname, search } = new URL(request.url)
-    const found = findEndpoint(router, request.method, pathname)
+    const found = find(request, pathname)
     if (!found.route) return new Response(null, { status: 204, headers: { allow: found.allow.join(', ') } })
     const { route, pathValues } = found
-    const input = await refusingFor(route, async () => {
+    return refusingFor(route, async () => {
       if (authenticators) await requireCredentials(route, request, authenticators, title)
-      return readInput(request, { route, pathValues, query: search.slice(1) }, maxBodyBytes)
+      const input = await readInput(request, { route, pathValues, query: search.slice(1) }, maxBodyBytes)
+      // The type of the handler's input was made of the same operation as the route that has checked it.
+      const reply = await handlers[route.id](input as never)
+      const response = toResponse(route, reply, watchOf(route, request, settings))
+      if (validateResponses) await checkResponse(route, response)
+      return response
     })
-    // The type of the handler's input was made of the same operation as the route that has checked it.
-    const response = toResponse(route, await handlers[route.id](input as never))
-    if (validateResponses) await checkResponse(route, response)
-    return response
   }
+}
+
+function watchOf(route: Route, request: Request, { validateResponses, onError }: Settings): Watch {
+  return (status, content) => ({
+    signal: request.signal,
+    check: validateResponses ? itemCheck(route, status, content) : () => undefined,
+    onError: async (error) => onError(error, request),
+  })
 }
 
 /** The answer to a refusal; throws what is none. */

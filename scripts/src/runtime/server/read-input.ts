@@ -1,9 +1,10 @@
 import type { Issue } from '../validation.js'
 import { decodeParameter, type ParameterFormat, type ParameterLocation } from './parameter.js'
-import { readBody, type ReadBody } from './read-body.js'
-import { RefusedError } from './refusal.js'
+import type { ReadBody } from './incoming-body.js'
+import { type FoundBody, readBody } from './read-body.js'
+import { refuseInvalid } from './refusal.js'
 import type { HandlerInput } from './reply.js'
-import type { Route } from './route.js'
+import type { Route, RouteBody } from './route.js'
 import { type TextSource, textSources } from './text-sources.js'
 
 /** What is known of a request before it is read. */
@@ -31,10 +32,16 @@ export async function readInput(
   if (issues.length > 0) refuseInvalid(issues)
   return {
     ...values,
-    ...(documented && { body: body?.value }),
+    ...(documented && bodyMembers(documented, body)),
     request,
     operation: { id, method, path },
   }
+}
+
+/** The body, and which media type it has where there are several. */
+function bodyMembers({ contents }: RouteBody, body: FoundBody | undefined): object {
+  const isChoice = Object.keys(contents).length > 1
+  return { body: body?.value, ...(isChoice && { contentType: body?.documented }) }
 }
 
 /** An object for each location that has parameters, with those that are present. */
@@ -53,7 +60,7 @@ function readParameters(
 }
 
 function bodyIssues({ method, path, body }: Route, read: ReadBody | undefined): readonly Issue[] {
-  if (read) return (read.validate(read.value).issues ?? []).map(inBody)
+  if (read) return read.issues
   const pathToken = path.replaceAll('~', '~0').replaceAll('/', '~1')
   const missing: Issue = {
     path: [],
@@ -64,18 +71,4 @@ function bodyIssues({ method, path, body }: Route, read: ReadBody | undefined): 
     params: { missingProperty: 'body' },
   }
   return body?.required ? [missing] : []
-}
-
-function inBody(issue: Issue): Issue {
-  return { ...issue, path: ['body', ...issue.path], pointer: `/body${issue.pointer}` }
-}
-
-function refuseInvalid(issues: readonly Issue[]): never {
-  throw new RefusedError({
-    kind: 'invalid',
-    status: 400,
-    headers: {},
-    message: 'The request is not valid',
-    issues,
-  })
 }

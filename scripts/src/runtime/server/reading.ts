@@ -16,6 +16,8 @@ export interface Reading {
   readonly others?: Reading
   /** Whether the text may be an array or object as JSON. */
   readonly json?: true
+  /** Whether the value may be a file, in a part of multipart. */
+  readonly blob?: true
 }
 
 /** Deepest nesting of JSON text (RFC 8259, 9 allows a limit). It protects the stacks of validators and handlers. */
@@ -64,12 +66,12 @@ export function parseJson(text: string): unknown {
 }
 
 /** Entries by name, those of one name together. */
-export function grouped(entries: Iterable<readonly [name: string, text: string]>): Map<string, string[]> {
-  const groups = new Map<string, string[]>()
-  for (const [name, text] of entries) {
+export function grouped<T>(entries: Iterable<readonly [name: string, value: T]>): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const [name, value] of entries) {
     const group = groups.get(name)
-    if (group) group.push(text)
-    else groups.set(name, [text])
+    if (group) group.push(value)
+    else groups.set(name, [value])
   }
   return groups
 }

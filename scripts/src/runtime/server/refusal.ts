@@ -44,14 +44,14 @@ export interface UnsupportedMediaType extends Refused {
   readonly supported: readonly string[]
 }
 
-/** The body has more bytes than `maxBodyBytes` (RFC 9110, 15.5.14). */
+/** The body, or an item of a stream, has more bytes than `maxBodyBytes` (RFC 9110, 15.5.14). */
 export interface BodyTooLarge extends Refused {
   readonly kind: 'body-too-large'
   readonly status: 413
   readonly maxBodyBytes: number
 }
 
-/** The request cannot be read: a bad percent-escape, no UTF-8, no JSON, a parameter that is not in its style. */
+/** The request cannot be read: a bad percent-escape, no UTF-8, no JSON, no multipart, a parameter that is not in its style. */
 export interface Malformed extends Refused {
   readonly kind: 'malformed'
   readonly status: 400
@@ -66,7 +66,7 @@ export interface Invalid extends Refused {
   readonly issues: readonly Issue[]
 }
 
-/** Thrown inside the server layer to stop reading a request; never leaves it. */
+/** Thrown to stop reading a request. It never leaves the server layer, but for handlers that iterate over a body. */
 export class RefusedError extends Error {
   readonly refusal: Refusal
 
@@ -87,6 +87,12 @@ export async function refusingFor<T>(
     if (!(error instanceof RefusedError)) throw error
     throw new RefusedError({ ...error.refusal, operation: { id, method, path } })
   }
+}
+
+/** Stops with a request that can be read, but is not what the document asks for. */
+export function refuseInvalid(issues: readonly Issue[]): never {
+  const message = 'The request is not valid'
+  throw new RefusedError({ kind: 'invalid', status: 400, headers: {}, message, issues })
 }
 
 /** Stops with a part of the request that cannot be read. */

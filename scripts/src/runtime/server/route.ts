@@ -1,5 +1,7 @@
-import type { Issue } from '../validation.js'
+import type { ContentFormat } from './content-format.js'
+import type { ReadContent } from './incoming-body.js'
 import type { ParameterFormat } from './parameter.js'
+import type { Validate } from './validate.js'
 
 /** Which operation of the document a request is for. */
 export interface OperationInfo<Id extends string = string> {
@@ -22,7 +24,7 @@ export interface Route<Id extends string = string> extends OperationInfo<Id> {
   readonly parameters?: RouteParameters
   readonly body?: RouteBody
   /** By status: `200`, a range such as `4XX`, or `default`. Empty contents: there is no body. */
-  readonly responses: { readonly [status: string]: Contents }
+  readonly responses: { readonly [status: string]: ResponseContents }
 }
 
 /** The parameters of an operation. */
@@ -35,13 +37,29 @@ export interface RouteParameters {
 /** The body of an operation's requests. */
 export interface RouteBody {
   readonly required: boolean
-  readonly contents: Contents
+  readonly contents: RequestContents
 }
 
-/** Media types as documented, all of them JSON, and what checks a value of each. */
-export interface Contents {
-  readonly [mediaType: string]: Validate
+/** Media types as documented, and how a body of each is read. Of JSON it is enough to say what checks it. */
+export interface RequestContents {
+  readonly [mediaType: string]: Validate | RequestContent
 }
 
-/** Checks a value and finds its issues. */
-export type Validate = (value: unknown) => { readonly issues?: readonly Issue[] | undefined }
+/** A media type of requests. */
+export interface RequestContent {
+  readonly read: ReadContent
+  /** Checks the value of a body, or each item where that is a stream. */
+  readonly validate: Validate
+}
+
+/** Media types as documented, the first of them the one to send unless the handler names another. Of JSON it is enough to say what checks it. */
+export interface ResponseContents {
+  readonly [mediaType: string]: Validate | ResponseContent
+}
+
+/** A media type of responses. */
+export interface ResponseContent {
+  readonly format: ContentFormat
+  /** Checks the value of a body, or each item where that is a stream. */
+  readonly validate: Validate
+}

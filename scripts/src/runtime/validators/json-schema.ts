@@ -80,6 +80,7 @@ const nested: Readonly<Record<string, ConvertNested>> = {
   else: convertSchema,
   unevaluatedItems: convertSchema,
   unevaluatedProperties: convertSchema,
+  contentSchema: convertSchema,
 }
 
 function convertSchemaObject(

@@ -1,33 +1,31 @@
 import type { Issue } from '../validation.js'
-import { entry, isFull, type Place, type Step } from './place.js'
+import { entry, type Findings, type Place, type Step } from './place.js'
 
 /** An issue without the place that it is at. */
 type Failure = Omit<Issue, 'path' | 'pointer'>
 
 /** Reports what is wrong at a place. */
-export function report(at: Place, failure: Failure): void {
-  if (isFull(at)) return
-  const { parent, step, token, findings } = at
-  const path = parent === undefined ? [] : pathTo(parent, step)
-  const pointer = parent === undefined ? '' : pointerTo(parent, token)
-  const { keyword, message, schemaPath, params } = failure
-  findings.issues.push(
-    params === undefined
-      ? { path, pointer, keyword, message, schemaPath }
-      : { path, pointer, keyword, message, schemaPath, params },
-  )
+export function report({ parent, step, token, findings }: Place, failure: Failure): void {
+  if (parent === undefined) add(findings, [], '', failure)
+  else add(findings, pathTo(parent, step), pointerTo(parent, token), failure)
 }
 
 /** Reports what is wrong one step from a place, or, without a step, at the place. */
 export function reportIn(within: Place, step: Step | undefined, failure: Failure): void {
-  if (step === undefined) return report(within, failure)
-  if (isFull(within)) return
+  if (step === undefined) report(within, failure)
   // Most issues are of a property of the whole value.
-  const isOfRoot = within.parent === undefined
-  const path = isOfRoot ? [step] : pathTo(within, step)
-  const pointer = isOfRoot ? `/${step}` : pointerTo(within, step)
-  const { keyword, message, schemaPath, params } = failure
-  within.findings.issues.push(
+  else if (within.parent === undefined) add(within.findings, [step], `/${step}`, failure)
+  else add(within.findings, pathTo(within, step), pointerTo(within, step), failure)
+}
+
+function add(
+  { issues, limit }: Findings,
+  path: readonly Step[],
+  pointer: string,
+  { keyword, message, schemaPath, params }: Failure,
+): void {
+  if (issues.length >= limit) return
+  issues.push(
     params === undefined
       ? { path, pointer, keyword, message, schemaPath }
       : { path, pointer, keyword, message, schemaPath, params },

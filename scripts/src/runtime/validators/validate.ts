@@ -11,9 +11,15 @@ import { type Check, type Findings, root } from './place.js'
 
 const DEFAULT_LIMIT = 100
 
-/** The issues of a value that is known to have some. */
+/** The value, which is a `T` if its check finds nothing, or what the check finds. */
+export function validated<T>(check: Check, value: unknown, options?: ValidateOptions): ValidationResult<T> {
+  const issues = issuesOf(check, value, options)
+  return issues.length === 0 ? { value: value as T } : { issues }
+}
+
+/** The issues of a value. At least one is looked for, as a value without any is valid. */
 export function issuesOf(check: Check, value: unknown, options?: ValidateOptions): readonly Issue[] {
-  const limit = options?.maxIssues ?? DEFAULT_LIMIT
+  const limit = Math.max(1, options?.maxIssues ?? DEFAULT_LIMIT)
   const findings: Findings = { issues: [], deferred: undefined, limit, nesting: 0 }
   check(value, root(findings))
   return findings.deferred?.settle(findings) ?? findings.issues

@@ -58,6 +58,7 @@ it(`types and validators agree on ${SCHEMAS} generated schemas`, async () => {
 it("types and validators agree on the schemas of the project's document", async () => {
   const schemas: Readonly<Record<string, JsonValue>> = asObject(asObject(document['components'])['schemas'])
   const components = Object.keys(schemas)
+  const plain = components.filter((name) => deviationsOf(schemas[name]!, document).length === 0)
   const values = await judgedValues(schemas, VALUES * 2, SEED)
   const modules = committed(/^(types|validators|runtime\/validat)/)
   const index = modules.find(({ path }) => path === 'validators/index.ts')!.content
@@ -69,13 +70,11 @@ it("types and validators agree on the schemas of the project's document", async 
       ...guardModules(guarded, (name) =>
         components.includes(name) ? `types.components['schemas']['${name}']` : `types.${name}`,
       ),
-      ...emittedModules(
-        components.filter((name) => deviationsOf(schemas[name]!, document).length === 0),
-        await printed(document),
-      ),
+      ...emittedModules(plain, await printed(document)),
       valueModule(values),
     ]),
   ).toEqual([])
+  expect(plain.length).toBeGreaterThan(components.length * 0.8)
   expect(values.filter(({ valid }) => valid.length === 0)).toEqual([])
 })
 

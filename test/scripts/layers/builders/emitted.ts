@@ -15,7 +15,7 @@ import { modelOf } from './model-of.js'
 /** The generated files of the layer and of those that it needs, for a document with nothing but component schemas. */
 export function emitted(schemas: JsonObject): Tree {
   const model = modelOf(schemas)
-  const modules = [types, validators, builders].flatMap(({ build }) => build(model))
+  const modules = [types, validators, builders].flatMap(({ build }) => [...build(model)])
   return Object.fromEntries(printModules(modules, readRuntime).map(({ path, content }) => [path, content]))
 }
 

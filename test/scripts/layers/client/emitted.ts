@@ -16,7 +16,7 @@ import { temporaryFolder, type Tree, writeTree } from '../../temporary-folder.js
 /** The generated files of the layer and of the one that it needs. */
 export function emitted(document: JsonObject): Tree {
   const { value: model } = collect((report) => buildModel(document, report))
-  const modules = [types, client].flatMap(({ build }) => build(model))
+  const modules = [types, client].flatMap(({ build }) => [...build(model)])
   return Object.fromEntries(printModules(modules, readRuntime).map(({ path, content }) => [path, content]))
 }
 

@@ -31,7 +31,7 @@ describe('the type of a result', () => {
     ],
     ['Send', ['Success<Status2XX, Widget>', 'Failure<Exclude<HttpStatus, Status2XX>, Widget>']],
   ])('of %s is a union of %j', (name, members) => {
-    expect(files).toContain(`export type ${name}Result = ${members.join(' | ')};`)
+    expect(files).toContain(`export type ${name}Result = ${members.join(' | ')}\n`)
   })
 
   test('says in its documentation what each status means', () => {

@@ -19,7 +19,7 @@ import { type Tree, writeTree } from '../../temporary-folder.js'
 /** The generated files of the layer and of those that it needs. */
 export function emitted(document: JsonObject): Tree {
   const { value: model } = collect((report) => buildModel(document, report))
-  const modules = [types, validators, server].flatMap(({ build }) => build(model))
+  const modules = [types, validators, server].flatMap(({ build }) => [...build(model)])
   return Object.fromEntries(printModules(modules, readRuntime).map(({ path, content }) => [path, content]))
 }
 

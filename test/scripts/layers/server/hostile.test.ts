@@ -20,6 +20,14 @@ function withoutBraces(text: string): string {
   return text.replaceAll(/[{}]/g, '')
 }
 
+const FORM = 'application/x-www-form-urlencoded'
+
+/** A form with a member of that name. */
+function formWith(text: string): JsonObject {
+  const properties = { [text]: { type: 'integer' }, object: { type: 'object' } }
+  return { schema: { type: 'object', properties }, encoding: { object: { style: 'form' } } }
+}
+
 /** A document that holds `text` wherever this layer prints what is no name. */
 function documentWith(text: string): JsonObject {
   const path = withoutBraces(text)
@@ -50,6 +58,16 @@ function documentWith(text: string): JsonObject {
           responses: { 200: { description: text, content: { [media]: {} } } },
         },
       },
+      '/form': {
+        post: {
+          operationId: 'sendForm',
+          security: [],
+          requestBody: { content: { [FORM]: formWith(text), [`text/csv; p=${text}`]: {} } },
+          responses: {
+            200: { description: text, content: { [`text/csv; p=${text}`]: {}, [`image/*; p=${text}`]: {} } },
+          },
+        },
+      },
     },
     components: {
       securitySchemes: { [text]: { type: 'apiKey', in: 'header', name: text, description: text } },
@@ -77,7 +95,17 @@ it.each(payloads)('the text %j stays text', async (text) => {
     },
   })
   expect(Object.keys(route!.body!.contents)).toEqual([`application/x+json; p=${text}`])
-  const handle = createHandler({ [route!.id]: () => ({ status: 200, body: 1 }) }, { basePath: '' })
+  const handlers = {
+    [route!.id]: () => ({ status: 200, body: 1 }),
+    sendForm: ({ body }: { readonly body: object }) => ({ status: 200, body: String(Object.entries(body)) }),
+  }
+  const handle = createHandler(handlers, { basePath: '' })
   const found = await handle(new Request(`http://localhost${encodeURI('/none')}`, { method: 'POST' }))
   expect(found.status).toBe(404)
+  const form = await handle(
+    new Request('http://localhost/form', { method: 'POST', body: new URLSearchParams([[text, '1']]) }),
+  )
+  expect(form.headers.get('content-type')).toMatch(/^text\/csv; p=[ -~]+; charset=utf-8$/)
+  // Nothing can be sent that is no text, so that its name is another one.
+  if (text !== '\uD800') expect(await form.text()).toBe(`${text},1`)
 })

@@ -167,3 +167,24 @@ describe('the types of an operation', () => {
     expect(typeErrors([...files, { path: 'uses.ts', content: uses }])).toEqual([])
   })
 })
+
+it('webhooks and callbacks have types as operations do', () => {
+  const callback = {
+    '{$request.body#/url}': { post: { operationId: 'thingDone', requestBody: json(ref('Thing')) } },
+  }
+  const { types, errors } = declarations(
+    documentOf({
+      paths: { '/things': { post: { operationId: 'makeThing', callbacks: { done: callback } } } },
+      webhooks: {
+        'new-thing': { post: { operationId: 'newThing', requestBody: json({ type: 'integer' }) } },
+      },
+      components,
+    }),
+  )
+  expect(errors).toEqual([])
+  expect(types).toMatchObject({
+    NewThingBody: "NonNullable<operations['newThing']['requestBody']>['content']['application/json']",
+    ThingDoneBody: 'Thing',
+    ThingDoneResponse: 'undefined',
+  })
+})

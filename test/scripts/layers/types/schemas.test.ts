@@ -22,6 +22,7 @@ const rows: readonly (readonly [schema: JsonValue, type: string])[] = [
   [{ enum: ['a', 1, true, null] }, '"a" | 1 | true | null'],
   [{ type: ['string', 'null'], enum: ['tel', null] }, '"tel" | null'],
   [{ type: 'object', enum: [{ a: 1 }, { a: 2 }] }, '{ a: 1 } | { a: 2 }'],
+  [{ type: ['object', 'null'], required: ['a'], enum: [{ a: 1 }, null] }, '{ a: 1 } | null'],
   [{ enum: [] }, 'never'],
   [{ type: 'object' }, 'Record<string, unknown>'],
   [{ type: 'array' }, 'unknown[]'],

@@ -98,3 +98,19 @@ it('what an object inherits is no property of it', async () => {
   }
   expect(Tree!.is(new Size())).toBe(true)
 })
+
+it.each<readonly [rule: string, schema: JsonValue]>([
+  ['properties', { properties: { a: { type: 'string' } } }],
+  ['patternProperties', { patternProperties: { '^a': { type: 'string' } } }],
+  ['propertyNames', { propertyNames: { minLength: 2 } }],
+  ['maxProperties', { maxProperties: 0 }],
+  ['dependentRequired', { dependentRequired: { a: ['b'] } }],
+  ['unevaluatedProperties', { unevaluatedProperties: false }],
+  ['unevaluatedProperties beside others', { anyOf: [{ minProperties: 0 }], unevaluatedProperties: false }],
+  ['const', { const: {} }],
+])('%s says nothing of what an object inherits', async (_, schema) => {
+  const { Value } = await importValidators({ Value: schema })
+  const inheriting: unknown = Object.create({ a: 1 })
+  expect([Value.is(inheriting), Value.validate(inheriting).issues]).toEqual([true, undefined])
+  expect([Value.is({ a: 1 }), Value.validate({ a: 1 }).issues?.length]).toEqual([false, 1])
+})

@@ -31,6 +31,12 @@ it('stops at a limit', async () => {
   expect(Things.validate(many, { maxIssues: 7 }).issues).toHaveLength(7)
 })
 
+it('finds at least one issue of what is not valid, whatever the limit', async () => {
+  const { Things } = await importValidators({ Things: { type: 'array', items: { type: 'string' } } })
+  expect(Things.validate([1, 2], { maxIssues: 0 }).issues).toMatchObject([{ pointer: '/0' }])
+  expect(Things.validate(['a'], { maxIssues: 0 })).toEqual({ value: ['a'] })
+})
+
 it('names the schema of an issue behind a reference', async () => {
   const { Outer } = await importValidators({
     Inner: { type: 'object', required: ['a'] },

@@ -72,6 +72,11 @@ const keywords: { given: Record<string, JsonValue>; draft07?: Record<string, Jso
       writeOnly: false,
     },
   },
+  { given: { contentEncoding: 'base64', contentMediaType: 'image/png' } },
+  {
+    given: { contentMediaType: 'application/json', contentSchema: { prefixItems: [{ type: 'string' }] } },
+    draft07: { contentMediaType: 'application/json' },
+  },
   // What draft-07 converts, deep inside of what it does not.
   {
     given: { allOf: [{ properties: { a: { not: { prefixItems: [true] } } } }] },
@@ -273,6 +278,20 @@ describe('references', () => {
       { $ref: '#/definitions/Text' },
       { minLength: 2 },
     ])
+  })
+
+  it('of what a string holds count, too', async () => {
+    const text = {
+      contentMediaType: 'application/json',
+      contentSchema: { $ref: '#/components/schemas/Tree' },
+    }
+    const { Text } = await importValidators({ ...schemas, Text: text })
+    expect(jsonSchemaOf(Text, 'draft-2020-12')).toEqual({
+      $schema: URI_2020_12,
+      ...withReferences('#/$defs/', text),
+      $defs: withReferences('#/$defs/', { Tree, Forest }),
+    })
+    expect(Text.is('not JSON')).toBe(true)
   })
 
   it('are followed by others as the validators follow them', async () => {

@@ -8,7 +8,9 @@ export interface ReceivedRequest {
   /** Path and query, exactly as sent. */
   readonly url: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  /** The body as text, and as it is. */
   readonly body: string
+  readonly bytes: Uint8Array
 }
 
 /** Answers a request, or holds it. */
@@ -50,7 +52,8 @@ async function receive(message: IncomingMessage): Promise<ReceivedRequest> {
   const chunks: Buffer[] = []
   for await (const chunk of message) chunks.push(chunk)
   const { method = '', url = '', headers } = message
-  return { method, url, headers, body: Buffer.concat(chunks).toString() }
+  const bytes = Buffer.concat(chunks)
+  return { method, url, headers, body: bytes.toString(), bytes }
 }
 
 /** Answers with a JSON value. */

@@ -5,7 +5,8 @@ import {
   type HandlerTable,
 } from '../../../../scripts/src/runtime/server/handler.js'
 import type { AnyReply } from '../../../../scripts/src/runtime/server/reply.js'
-import type { Route, Validate } from '../../../../scripts/src/runtime/server/route.js'
+import type { Route } from '../../../../scripts/src/runtime/server/route.js'
+import type { Validate } from '../../../../scripts/src/runtime/server/validate.js'
 
 /** Accepts the values that `test` holds for. */
 export function accepting(test: (value: unknown) => boolean): Validate {

@@ -60,6 +60,17 @@ describe('the limit of a body', () => {
     expect((await handle(streamed(['1']).request)).status).toBe(413)
   })
 
+  it.each([
+    [['', ''], 200, 2],
+    [['', '1', '2'], 415, 2],
+  ])('is read of %j, which has no type, until there is something', async (chunks, status, sent) => {
+    const body = streamed(chunks)
+    body.request.headers.delete('content-type')
+    const handle = serve([{ ...route, body: { ...route.body, required: false } }])
+    expect((await handle(body.request)).status).toBe(status)
+    expect(body.state).toEqual({ sent, isCancelled: status === 415 })
+  })
+
   it('may be none', async () => {
     const { request } = streamed(
       Array.from({ length: 3 }, (_, index) => ['"', 'x'.repeat(2_000_000), '"'][index]!),

@@ -84,12 +84,12 @@ function objectFunction(
 
 /** Statements with the properties that they use read before them; an object that inherits others is looked at as a copy. */
 function reading(
-  { value }: Checked,
+  { schema, value }: Checked,
   properties: ReadProperties,
   again: Code,
   statements: readonly Statement[],
 ): Statement[] {
-  if (statements.length === 0) return []
+  if (statements.length === 0 && !assertionsOf(schema).includes('unevaluatedProperties')) return []
   const mayInherit = code`${properties.prototype} !== Object.prototype && ${helper('types', 'inherits')}(${value})`
   const copying = code`if (${mayInherit}) return ${again}({ ...${value} }, ${called.argument})`
   return [...properties.read(code`${[copying, ...printStatements(statements)]}`), copying, ...statements]

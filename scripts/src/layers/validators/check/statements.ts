@@ -1,6 +1,7 @@
 import { type Code, code, literal } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
+import { blobFacet } from '../blob.js'
 import { type Report, reportedAs, schemaPath, type Where } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
@@ -54,6 +55,7 @@ function recurs({ schema, cycle }: Checked, { facts }: Scope): boolean {
 /** The statements for a scalar schema. */
 export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, where } = checked
+  if (schema.blob === true) return [finding(blobFacet(checked), where)]
   const values = valuesFacet(checked, scope)
   const types = allowedTypes(schema)
   const strings = stringFacets(checked, scope).map((facet) => finding(facet, where))
@@ -61,7 +63,7 @@ export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
   const afterwards = values === undefined ? [] : [finding(values, where)]
   if (values !== undefined && strings.length + numbers.length === 0) return afterwards
   const branches = [
-    ...guarded(code`typeof ${value} === 'string'`, strings),
+    ...(checked.isString === true ? strings : guarded(code`typeof ${value} === 'string'`, strings)),
     ...guarded(code`typeof ${value} === 'number'`, numbers),
   ]
   if (types === undefined) return [...branches, ...afterwards]

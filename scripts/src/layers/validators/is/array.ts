@@ -22,20 +22,22 @@ import { must, run, type Step } from './steps.js'
 /** What is checked of a value that is known to be an array. */
 export function arraySteps(subject: Subject, scope: Scope): Step[] {
   return [
-    ...arrayFacets(subject).map(({ holds }) => must(holds)),
+    ...arrayFacets(subject).map(must),
     ...prefixSteps(subject, scope),
     ...itemSteps(subject, scope),
-    ...noMoreItems(subject).map(({ holds }) => must(holds)),
+    ...noMoreItems(subject).map(must),
     ...containsSteps(subject, scope),
   ]
 }
 
 function prefixSteps(subject: Subject, scope: Scope): Step[] {
-  const valid = prefixSubjects(subject).flatMap((item, index) =>
-    acceptsAll(item.schema)
-      ? []
-      : [anyOf([code`${subject.value}.length < ${literal(index + 1)}`, condition(item, scope)])],
-  )
+  const { minItems = 0 } = subject.schema
+  const valid = prefixSubjects(subject).flatMap((item, index) => {
+    if (acceptsAll(item.schema)) return []
+    const isValid = condition(item, scope)
+    const isMissing = code`${subject.value}.length < ${literal(index + 1)}`
+    return [index < minItems ? isValid : anyOf([isMissing, isValid])]
+  })
   return [...readPrefix(subject, code`${valid}`).map(run), ...valid.map(must)]
 }
 
@@ -50,7 +52,7 @@ function itemSteps(subject: Subject, scope: Scope): Step[] {
 function containsSteps(subject: Subject, scope: Scope): Step[] {
   return [
     ...countMatches(subject, (item) => condition(item, scope)).map(run),
-    ...containsFacets(subject.schema).map(({ holds }) => must(holds)),
+    ...containsFacets(subject.schema).map(must),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { type Code, code, literal } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf, isOnlyReference, isScalar } from '../analysis.js'
+import { blobFacet } from '../blob.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { allOf, anyOf } from '../logic.js'
 import type { Scope } from '../scope.js'
@@ -35,6 +36,7 @@ const MAX_INLINE_CHOICE = 4
 /** The conditions of a scalar schema. */
 export function scalarConditions(subject: Subject, scope: Scope): Code[] {
   const { schema, value } = subject
+  if (schema.blob === true) return [blobFacet(subject).holds]
   const facets = {
     string: stringFacets(subject, scope).map(({ holds }) => holds),
     number: numberFacets(subject).map(({ holds }) => holds),
@@ -50,7 +52,9 @@ export function scalarConditions(subject: Subject, scope: Scope): Code[] {
     return allOf([test, ...holds])
   })
   const untyped = [
-    ...unless(code`typeof ${value} !== 'string'`, facets.string),
+    ...(subject.isString === true
+      ? facets.string
+      : unless(code`typeof ${value} !== 'string'`, facets.string)),
     ...unless(code`typeof ${value} !== 'number'`, facets.number),
   ]
   return [

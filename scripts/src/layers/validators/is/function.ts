@@ -102,12 +102,12 @@ function objectFunction(
  * that is told to throw there, as by Node's `--disable-proto=throw`, is not supported.)
  */
 function reading(
-  { value }: Subject,
+  { schema, value }: Subject,
   properties: ReadProperties,
   again: Again,
   steps: readonly Step[],
 ): Step[] {
-  if (steps.length === 0) return []
+  if (steps.length === 0 && !assertionsOf(schema).includes('unevaluatedProperties')) return []
   const mayInherit = code`${properties.prototype} !== Object.prototype && ${helper('types', 'inherits')}(${value})`
   const copied = run(code`if (${mayInherit}) return ${again(code`{ ...${value} }`)}`)
   const checked = [copied, ...steps]
@@ -121,7 +121,7 @@ function stepsFor(type: TypeName, subject: Subject, again: Again, scope: Scope):
     return reading(subject, properties, again, objectSteps(subject, properties, scope))
   }
   if (type === 'array') return arraySteps(subject, scope)
-  if (type === 'string') return stringFacets(subject, scope).map(({ holds }) => must(holds))
+  if (type === 'string') return stringFacets(subject, scope).map(must)
   return type === 'null' || type === 'boolean' ? [] : numberFacets(subject).map(({ holds }) => must(holds))
 }
 

@@ -1,11 +1,11 @@
-import { Code, code } from '../../../emit/index.js'
+import { Code, code, join } from '../../../emit/index.js'
 import type { Comparison } from '../facet.js'
 import { allOf, not } from '../logic.js'
 
 /** One thing that a boolean function does. */
 export type Step =
   /** A condition that must hold. */
-  | { readonly kind: 'must'; readonly condition: Comparison }
+  | { readonly kind: 'must'; readonly condition: Code | Comparison }
   /** A statement that returns false itself, or declares variables. */
   | { readonly kind: 'run'; readonly statement: Code }
   /** Steps that are only taken where a condition holds. */
@@ -13,10 +13,7 @@ export type Step =
 
 /** A step that is a condition. */
 export function must(condition: Code | Comparison): Step {
-  return {
-    kind: 'must',
-    condition: condition instanceof Code ? { holds: condition, fails: not(condition) } : condition,
-  }
+  return { kind: 'must', condition }
 }
 
 /** A step that is a statement. */
@@ -43,7 +40,9 @@ export function bodyOf(steps: readonly Step[]): Code {
     return code`${[...before, code`if (${last.condition.fails}) return true`, bodyOf(last.steps)]}`
   }
   const end = steps.findLastIndex(({ kind }) => kind !== 'must') + 1
-  const conditions = steps.slice(end).flatMap((step) => (step.kind === 'must' ? [step.condition.holds] : []))
+  const conditions = steps
+    .slice(end)
+    .flatMap((step) => (step.kind === 'must' ? [holdsOf(step.condition)] : []))
   return code`${[...statementsOf(steps.slice(0, end)), returned(conditions)]}`
 }
 
@@ -62,11 +61,9 @@ function returned(conditions: readonly Code[]): Code {
 /** Steps as statements, for where the function goes on after them; conditions in a row become one. */
 function statementsOf(steps: readonly Step[]): Code[] {
   const statements: Code[] = []
-  let conditions: Comparison[] = []
+  let conditions: (Code | Comparison)[] = []
   const flush = () => {
-    const [only, ...others] = conditions
-    const fails = others.length === 0 ? only?.fails : not(allOf(conditions.map(({ holds }) => holds)))
-    if (fails !== undefined) statements.push(code`if (${fails}) return false`)
+    if (conditions.length > 0) statements.push(code`if (${failureOf(conditions)}) return false`)
     conditions = []
   }
   for (const step of steps) {
@@ -81,6 +78,18 @@ function statementsOf(steps: readonly Step[]): Code[] {
   }
   flush()
   return statements
+}
+
+function holdsOf(condition: Code | Comparison): Code {
+  return condition instanceof Code ? condition : condition.holds
+}
+
+/** That one of some conditions does not hold: by their opposites, if each has one. */
+function failureOf(conditions: readonly (Code | Comparison)[]): Code {
+  const opposites = conditions.flatMap((it) => (it instanceof Code ? [] : [it.fails]))
+  return opposites.length === conditions.length
+    ? join(opposites, ' || ')
+    : not(allOf(conditions.map(holdsOf)))
 }
 
 function providedStatement(condition: Code, steps: readonly Step[]): Code {

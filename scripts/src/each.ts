@@ -1,10 +1,12 @@
-const LIMIT = 16
-
 /**
- * Does `work` on every item, 16 at a time, and gives the results in the order of the items. After a failure nothing more is
+ * Does `work` on every item, `limit` at a time, and gives the results in the order of the items. After a failure nothing more is
  * begun, what is under way is waited for, and the first failure is thrown.
  */
-export async function each<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+export async function each<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  limit = 16,
+): Promise<R[]> {
   const results: R[] = []
   const failures: unknown[] = []
   const rest = items.entries()
@@ -19,7 +21,7 @@ export async function each<T, R>(items: readonly T[], work: (item: T) => Promise
     }
     return takeTurns()
   }
-  await Promise.all(Array.from({ length: LIMIT }, takeTurns))
+  await Promise.all(Array.from({ length: limit }, takeTurns))
   if (failures.length > 0) throw failures[0]
   return results
 }

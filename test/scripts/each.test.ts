@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { each } from '../../../scripts/src/write/each.js'
+import { each } from '../../scripts/src/each.js'
 
 test('results come in the order of the items, and at most 16 are under way', async () => {
   let running = 0

@@ -1,0 +1,80 @@
+import { blobSchema } from '../../blob-schema.js'
+import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
+import { isArray } from '../source.js'
+import { describedBy, target } from './described.js'
+
+/** What is known of the parts of a body. */
+interface Parts {
+  readonly document: JsonObject
+  /** Whether the Encoding Object of a property says that it is bytes. */
+  readonly isBytes: (property: string) => boolean
+}
+
+/**
+ * The schema of a multipart body with bytes where it has strings that stand for them: a part can be sent as it is, which JSON has no
+ * word for. What is referred to is put in the place of the reference only where it differs; what has no such parts stays the same object.
+ */
+export function multipartSchema(schema: JsonValue, parts: Parts): JsonValue {
+  return bodySchema(schema, parts, [])
+}
+
+type Change = (schema: JsonValue, outer: readonly JsonObject[]) => JsonValue
+
+function bodySchema(schema: JsonValue, parts: Parts, outer: readonly JsonObject[]): JsonValue {
+  const change: Change = (it, around) => bodySchema(it, parts, around)
+  return changed(schema, parts.document, { outer, change }, (key, value) => {
+    if (key !== 'properties' || !isJsonObject(value)) return value
+    return mapMembers(value, (name, it) => partSchema(it, parts, parts.isBytes(name), []))
+  })
+}
+
+function partSchema(
+  schema: JsonValue,
+  parts: Parts,
+  isBytes: boolean,
+  outer: readonly JsonObject[],
+): JsonValue {
+  const { document } = parts
+  const described = describedBy(schema, document)
+  const isBlob = described.size === 1 && (described.has('bytes') || (isBytes && described.has('text')))
+  if (isBlob || (isBytes && described.size === 0)) return blobSchema(schema)
+  const change: Change = (it, around) => partSchema(it, parts, isBytes, around)
+  return changed(schema, document, { outer, change }, (key, value) =>
+    key === 'items' ? partSchema(value, parts, isBytes, outer) : value,
+  )
+}
+
+/** The schema with what applies to the same value changed, and its other keywords by `keyword`. */
+function changed(
+  schema: JsonValue,
+  document: JsonObject,
+  { outer, change }: { readonly outer: readonly JsonObject[]; readonly change: Change },
+  keyword: (key: string, value: JsonValue) => JsonValue,
+): JsonValue {
+  if (!isJsonObject(schema) || outer.includes(schema)) return schema
+  const around = [...outer, schema]
+  const referred = target(schema, document)
+  const next = referred === undefined ? undefined : change(referred, around)
+  if (next !== undefined && next !== referred) {
+    const { $ref: _, ...beside } = schema
+    return Object.keys(beside).length === 0 ? next : { ...beside, allOf: [next, ...listOf(beside, 'allOf')] }
+  }
+  return mapMembers(schema, (key, value) => {
+    if (!['allOf', 'anyOf', 'oneOf'].includes(key) || !isArray(value)) return keyword(key, value)
+    const items = value.map((it) => change(it, around))
+    return items.every((it, index) => it === value[index]) ? value : items
+  })
+}
+
+function listOf(schema: JsonObject, key: string): readonly JsonValue[] {
+  const value = own(schema, key)
+  return value !== undefined && isArray(value) ? value : []
+}
+
+/** The object with its members replaced; the same one if all stay as they are. */
+function mapMembers(object: JsonObject, replace: (key: string, value: JsonValue) => JsonValue): JsonObject {
+  const entries = Object.entries(object).map(([key, value]) => [key, replace(key, value), value] as const)
+  if (entries.every(([, next, value]) => next === value)) return object
+  // `fromEntries` defines its properties, so that `__proto__` is one like any other.
+  return Object.fromEntries(entries)
+}
