@@ -14,8 +14,8 @@ export interface Example {
 }
 
 /** The examples of bodies and of components (OpenAPI 3.1.1, 4.8.14.1 and 4.8.24.2), in document order. */
-export function examplesOf({ operations, schemas, document }: Model): Example[] {
-  const contents = operations.flatMap(({ body, responses }) =>
+export function examplesOf({ operations, webhooks, schemas, document }: Model): Example[] {
+  const contents = [...operations, ...webhooks].flatMap(({ body, responses }) =>
     [...(body === undefined ? [] : [body]), ...responses].flatMap((it) => it.contents),
   )
   const components = schemas.flatMap(({ pointer, name }) => {
@@ -33,9 +33,10 @@ export function examplesOf({ operations, schemas, document }: Model): Example[] 
   return [...new Map(all.map((example) => [example.pointer, example])).values()]
 }
 
-function ofContent(document: JsonObject, { pointer, shape }: Content): Example[] {
+function ofContent(document: JsonObject, { kind, pointer, shape }: Content): Example[] {
   const media = objectAt(document, pointer)
-  if (own(media, 'schema') === undefined) return []
+  // Examples of bytes and text are what is sent of them, and of a stream it is not said whether they are one item or all.
+  if ((kind !== 'json' && kind !== 'form') || own(media, 'schema') === undefined) return []
   const about = { schema: `${pointer}/schema`, name: shape }
   const single = own(media, 'example')
   const named = own(media, 'examples')

@@ -19,7 +19,7 @@ export interface ExampleVerdicts {
 type Validators = Readonly<Record<string, (value: unknown) => ValidationResult<unknown>>>
 
 /** Why a value is not valid; undefined where it is. */
-type Judge = (example: Example) => string | undefined
+type Judge = (example: Pick<Example, 'name' | 'schema' | 'value'>) => string | undefined
 
 interface Verdict {
   readonly kind: 'valid' | 'invalid' | 'none'
@@ -32,7 +32,7 @@ export function judgeExamples(
   document: JsonObject,
   validators: Validators,
 ): ExampleVerdicts {
-  const [ours, theirs] = [generated(validators), ajv(document)]
+  const [ours, theirs] = [generated(validators), ajvJudge(document)]
   const pairs = examples.map((example) => ({
     place: `#${example.pointer}`,
     ours: verdictOf(ours, example),
@@ -76,7 +76,10 @@ function reasonOf({ keyword, message, pointer }: Issue): string {
   return `${keyword}: ${message}${pointer === '' ? '' : ` at "${pointer}"`}`
 }
 
-function ajv(document: JsonObject): Judge {
+/** Judges by ajv, which finds the schemas in the document by their pointers. */
+export function ajvJudge(
+  document: JsonObject,
+): (example: Pick<Example, 'schema' | 'value'>) => string | undefined {
   const instance = new Ajv2020({
     strict: false,
     logger: false,

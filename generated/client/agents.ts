@@ -52,6 +52,7 @@ export function createAgent(
     {
       method: 'post',
       path: '/agents',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 409: 'json', 500: 'json' },
     },
     params,
@@ -86,7 +87,12 @@ export function listAgents(
 ): Promise<ListAgentsResult> {
   return send(
     client,
-    { method: 'get', path: '/agents', responses: { 200: 'json', 401: 'json', 500: 'json' } },
+    {
+      method: 'get',
+      path: '/agents',
+      security: [['PrivateKey']],
+      responses: { 200: 'json', 401: 'json', 500: 'json' },
+    },
     params,
     init,
   )
@@ -122,6 +128,7 @@ export function getAgent(
     {
       method: 'get',
       path: '/agents/{agentName}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -171,6 +178,7 @@ export function updateAgent(
     {
       method: 'post',
       path: '/agents/{agentName}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 409: 'json', 500: 'json' },
     },
     params,
@@ -209,6 +217,7 @@ export function deleteAgent(
     {
       method: 'delete',
       path: '/agents/{agentName}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -250,6 +259,7 @@ export function getAgentLogs(
     {
       method: 'get',
       path: '/agents/{agentName}/logs',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,

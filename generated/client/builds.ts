@@ -53,6 +53,7 @@ export function createUploadUrl(
     {
       method: 'post',
       path: '/builds/upload-url',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 500: 'json' },
     },
     params,
@@ -96,6 +97,7 @@ export function createBuild(
     {
       method: 'post',
       path: '/builds',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 201: 'json', 400: 'json', 401: 'json', 500: 'json' },
     },
     params,
@@ -129,7 +131,12 @@ export function listBuilds(
 ): Promise<ListBuildsResult> {
   return send(
     client,
-    { method: 'get', path: '/builds', responses: { 200: 'json', 401: 'json', 500: 'json' } },
+    {
+      method: 'get',
+      path: '/builds',
+      security: [['PrivateKey']],
+      responses: { 200: 'json', 401: 'json', 500: 'json' },
+    },
     params,
     init,
   )
@@ -166,6 +173,7 @@ export function getBuild(
     {
       method: 'get',
       path: '/builds/{buildId}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -204,6 +212,7 @@ export function getBuildLogs(
     {
       method: 'get',
       path: '/builds/{buildId}/logs',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,

@@ -2,8 +2,10 @@
 
 export {
   createClient,
-  type Client,
   type ClientOptions,
+  type Credentials,
+  type Credential,
+  type Client,
   type RequestOptions,
   MalformedResponseError,
   ResponseTooLargeError,

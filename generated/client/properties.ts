@@ -35,7 +35,12 @@ export function getProperties(
 ): Promise<GetPropertiesResult> {
   return send(
     client,
-    { method: 'get', path: '/properties', responses: { 200: 'json', 401: 'json', 500: 'json' } },
+    {
+      method: 'get',
+      path: '/properties',
+      security: [['PrivateKey']],
+      responses: { 200: 'json', 401: 'json', 500: 'json' },
+    },
     params,
     init,
   )
@@ -71,6 +76,7 @@ export function updateProperties(
     {
       method: 'patch',
       path: '/properties',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 500: 'json' },
     },
     params,
@@ -104,7 +110,12 @@ export function getPropertiesSchema(
 ): Promise<GetPropertiesSchemaResult> {
   return send(
     client,
-    { method: 'get', path: '/properties/schema', responses: { 200: 'json', 401: 'json', 500: 'json' } },
+    {
+      method: 'get',
+      path: '/properties/schema',
+      security: [['PrivateKey']],
+      responses: { 200: 'json', 401: 'json', 500: 'json' },
+    },
     params,
     init,
   )

@@ -31,7 +31,12 @@ export function listRegions(
 ): Promise<ListRegionsResult> {
   return send(
     client,
-    { method: 'get', path: '/regions', responses: { 200: 'json', 401: 'json', 500: 'json' } },
+    {
+      method: 'get',
+      path: '/regions',
+      security: [['PrivateKey']],
+      responses: { 200: 'json', 401: 'json', 500: 'json' },
+    },
     params,
     init,
   )

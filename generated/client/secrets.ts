@@ -45,7 +45,12 @@ export function listSecretSets(
 ): Promise<ListSecretSetsResult> {
   return send(
     client,
-    { method: 'get', path: '/secrets', responses: { 200: 'json', 401: 'json', 500: 'json' } },
+    {
+      method: 'get',
+      path: '/secrets',
+      security: [['PrivateKey']],
+      responses: { 200: 'json', 401: 'json', 500: 'json' },
+    },
     params,
     init,
   )
@@ -82,6 +87,7 @@ export function getSecretSet(
     {
       method: 'get',
       path: '/secrets/{setName}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -128,6 +134,7 @@ export function upsertSecretSet(
     {
       method: 'put',
       path: '/secrets/{setName}',
+      security: [['PrivateKey']],
       responses: { 202: 'json', 400: 'json', 401: 'json', 409: 'json', 500: 'json' },
     },
     params,
@@ -165,6 +172,7 @@ export function deleteSecretSet(
     {
       method: 'delete',
       path: '/secrets/{setName}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -202,6 +210,7 @@ export function deleteSecret(
     {
       method: 'delete',
       path: '/secrets/{setName}/{secretKey}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,

@@ -60,6 +60,7 @@ export function listSessions(
     {
       method: 'get',
       path: '/agents/{agentName}/sessions',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -97,6 +98,7 @@ export function getSession(
     {
       method: 'get',
       path: '/agents/{agentName}/sessions/{sessionId}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -135,6 +137,7 @@ export function stopSession(
     {
       method: 'delete',
       path: '/agents/{agentName}/sessions/{sessionId}',
+      security: [['PrivateKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -186,6 +189,7 @@ export function startSession(
     {
       method: 'post',
       path: '/public/{agentName}/start',
+      security: [['PublicKey']],
       responses: {
         200: 'json',
         400: 'json',
@@ -234,6 +238,7 @@ export function sessionProxyGet(
     {
       method: 'get',
       path: '/public/{serviceName}/sessions/{sessionId}/{path}',
+      security: [['PublicKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -272,6 +277,7 @@ export function sessionProxyPost(
     {
       method: 'post',
       path: '/public/{serviceName}/sessions/{sessionId}/{path}',
+      security: [['PublicKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -310,6 +316,7 @@ export function sessionProxyPut(
     {
       method: 'put',
       path: '/public/{serviceName}/sessions/{sessionId}/{path}',
+      security: [['PublicKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -348,6 +355,7 @@ export function sessionProxyPatch(
     {
       method: 'patch',
       path: '/public/{serviceName}/sessions/{sessionId}/{path}',
+      security: [['PublicKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -386,6 +394,7 @@ export function sessionProxyDelete(
     {
       method: 'delete',
       path: '/public/{serviceName}/sessions/{sessionId}/{path}',
+      security: [['PublicKey']],
       responses: { 200: 'json', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -424,6 +433,7 @@ export function sessionProxyOptions(
     {
       method: 'options',
       path: '/public/{serviceName}/sessions/{sessionId}/{path}',
+      security: [['PublicKey']],
       responses: { 200: 'none', 400: 'json', 401: 'json', 404: 'json', 500: 'json' },
     },
     params,
@@ -462,6 +472,7 @@ export function sessionProxyHead(
     {
       method: 'head',
       path: '/public/{serviceName}/sessions/{sessionId}/{path}',
+      security: [['PublicKey']],
       responses: { 200: 'none', 400: 'none', 401: 'none', 404: 'none', 500: 'none' },
     },
     params,

@@ -34,3 +34,16 @@ test('after a failure nothing is begun, and what is under way ends first', async
 test('nothing to do', async () => {
   expect(await each([], async () => 1)).toEqual([])
 })
+
+test('as many are under way as it is told', async () => {
+  let running = 0
+  let most = 0
+  const work = async (): Promise<void> => {
+    running += 1
+    most = Math.max(most, running)
+    await setTimeout(1)
+    running -= 1
+  }
+  await each([1, 2, 3, 4, 5, 6], work, 2)
+  expect(most).toBe(2)
+})

@@ -18,8 +18,7 @@ export class MalformedResponseError extends Error {
   override readonly name = 'MalformedResponseError'
   /** Status of the response. */
   readonly status: number
-  /** The response itself, its body already read. */
-  readonly response: Response
+  readonly #response: Response
   /** The first 1000 characters of the body, or of the item. */
   readonly excerpt: string
 
@@ -35,7 +34,12 @@ export class MalformedResponseError extends Error {
         `It begins with ${JSON.stringify(start)}`,
     )
     this.status = response.status
-    this.response = response
+    this.#response = response
     this.excerpt = text.slice(0, EXCERPT_LENGTH)
+  }
+
+  /** The response itself, its body already read. It is not shown with the error: a credential may be in its URL. */
+  get response(): Response {
+    return this.#response
   }
 }

@@ -14,6 +14,8 @@ export interface Operation {
   readonly query?: string
   /** Base URL of the operation, where it is not on the server that the client's is for. */
   readonly baseUrl?: string
+  /** Keys of security schemes: alternatives of those that are needed together, where credentials can be given for them. */
+  readonly security?: readonly (readonly string[])[]
   /** How parameters are written that are not in the default style of their location. */
   readonly styles?: Readonly<Partial<Record<'path' | 'query' | 'header' | 'cookie', ParameterStyles>>>
   /** Media type of the request's body, where it is not `application/json`. */
@@ -24,7 +26,12 @@ export interface Operation {
   readonly accept?: string
   /** Kinds of the responses' bodies by status, range (`4XX`) or `default`. */
   readonly responses: Readonly<Record<string, BodyKind | ReadBody>>
+  /** Readers of the responses' header fields by the same keys, for those that have some. */
+  readonly headers?: Readonly<Record<string, ReadHeaders>>
 }
+
+/** Reads header fields of a response. */
+export type ReadHeaders = (response: Response) => Readonly<Record<string, unknown>>
 
 /** What a caller gives: the values of the parameters, and the body. */
 export interface Input {

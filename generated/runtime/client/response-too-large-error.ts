@@ -4,15 +4,19 @@ export class ResponseTooLargeError extends Error {
   override readonly name = 'ResponseTooLargeError'
   /** Status of the response. */
   readonly status: number
-  /** The response itself, its body abandoned. */
-  readonly response: Response
+  readonly #response: Response
   /** The size that was allowed, in bytes. */
   readonly limit: number
 
   constructor(response: Response, limit: number, part = 'The response') {
     super(`${part} with status ${response.status} is larger than ${limit} bytes`)
     this.status = response.status
-    this.response = response
+    this.#response = response
     this.limit = limit
+  }
+
+  /** The response itself, its body abandoned. It is not shown with the error: a credential may be in its URL. */
+  get response(): Response {
+    return this.#response
   }
 }

@@ -89,8 +89,12 @@ export function identifier(name: string): Code {
   return Code.trusted(name)
 }
 
-/** A regular expression literal, or a call of `RegExp` where the literal would not be safe or readable. */
+/**
+ * A regular expression literal, or a call of `RegExp` where the literal would not be safe or readable, or is in the legacy grammar
+ * (ECMA-262, annex B.1.2), of which TypeScript takes less for right than engines do.
+ */
 export function regExp(source: string, flags: '' | 'u' | 'v'): Code {
+  if (flags === '') return Code.trusted(`new RegExp(${quote(source)})`)
   const isUnsafe = UNSAFE_ONE.test(source)
   if (source === '' || isUnsafe) return Code.trusted(`new RegExp(${quote(source)}, ${quote(flags)})`)
   // `RegExp` escapes the slashes that would end a literal.

@@ -3,6 +3,7 @@ import { type ContentDraft, readContents } from './contents.js'
 import type { OperationSource } from './operation-sources.js'
 import { resolve } from './reference.js'
 import type { ReferenceTable } from './reference-table.js'
+import { readResponseHeaders, type ResponseHeaderDraft } from './response-headers.js'
 import { defined, fail, flagMember, member, membersOf, type Source, textMember, warn } from './source.js'
 import type { Method, Outcome, RequestBody, Response } from './types.js'
 
@@ -12,7 +13,8 @@ export interface RequestBodyDraft extends Omit<RequestBody, 'contents'> {
 }
 
 /** A response with unnamed contents. */
-export interface ResponseDraft extends Omit<Response, 'contents'> {
+export interface ResponseDraft extends Omit<Response, 'contents' | 'headers'> {
+  readonly headers: readonly ResponseHeaderDraft[]
   readonly contents: readonly ContentDraft[]
 }
 
@@ -43,13 +45,12 @@ export function readResponses(operation: OperationSource, references: ReferenceT
     }
     const response = resolve(place)
     if (response === undefined) return []
-    const headers = member(response, 'headers')
-    if (headers !== undefined) warn(headers, 'Headers of responses are not typed yet')
     return [
       {
         status,
         outcome: outcomeOf(status, hasSuccess),
         description: textMember(response, 'description') ?? '',
+        headers: readResponseHeaders(response, references),
         contents: hasBody(status, operation.method)
           ? readContents(response, 'response', references)
           : noContents(response, status),

@@ -19,7 +19,7 @@ import { type OperationDraft, readOperation } from './operation-draft.js'
 import { type OperationSource, operationSources, webhookSources } from './operation-sources.js'
 import { ReferenceTable } from './reference-table.js'
 import { readSecuritySchemes } from './security.js'
-import { readServers } from './servers.js'
+import { defaultUrl, readServerTemplates } from './servers.js'
 import { planShapes } from './shapes.js'
 import { defined, type Locate, member, object, type Source, textMember } from './source.js'
 import { refuseUnsupported } from './supported.js'
@@ -51,12 +51,14 @@ export function buildModel(document: JsonObject, report: Report, locate?: Locate
   const drafts = operationSources(root).map(read)
   const webhooks = webhookSources(root).map((it) => webhookDraft(it, read(it)))
   remarkOnEqualRequests(drafts, root)
+  const servers = readServerTemplates(root)
   const schemas = [...known, ...readTargets(known, references)]
   return {
     title: textMember(info, 'title') ?? '',
     version: textMember(info, 'version') ?? '',
     ...defined({ description: textMember(info, 'description') }),
-    servers: readServers(root),
+    servers: servers.map(defaultUrl),
+    serverTemplates: servers.filter(({ url }, index) => index === servers.findIndex((it) => it.url === url)),
     ...finish(root, { schemas, drafts, webhooks, references, securitySchemes }),
     securitySchemes,
     document: root.value,

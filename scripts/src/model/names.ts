@@ -71,7 +71,7 @@ const RESERVED_FILES = /^(?:index|con|prn|aux|nul|com\d|lpt\d)$/
  * Names that no function of the document may have: those that layers export beside them, and `then`, as a module with such an
  * export is a thenable, which `await import(…)` would call.
  */
-const LAYER_NAMES: ReadonlySet<string> = new Set(['createClient', 'createHandler', 'then'])
+const LAYER_NAMES: ReadonlySet<string> = new Set(['createClient', 'createHandler', 'serverUrl', 'then'])
 
 /** Letters that have no form without an accent in Unicode. */
 const LETTERS: ReadonlyMap<string, string> = new Map([

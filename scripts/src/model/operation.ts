@@ -4,6 +4,7 @@ import { camelCase, pascalCase } from './names.js'
 import type { OperationDraft } from './operation-draft.js'
 import { finishParameters } from './finish-parameters.js'
 import { finishParts } from './media/parts.js'
+import { finishResponseHeader } from './response-headers.js'
 import { type Role, roleKey, ROLES, type ShapeDraft, type ShapePlan, type Union } from './shapes.js'
 import { defined, type Source } from './source.js'
 import type { Alias, Content, NamedSchema, Operation, Schema, SecurityScheme } from './types.js'
@@ -59,7 +60,11 @@ export function finishOperation(draft: OperationDraft, plan: ShapePlan, settled:
     name,
     parameters: finishParameters(draft, settled),
     ...(body && { body: { ...body, ...finish(body) } }),
-    responses: draft.responses.map((response) => ({ ...response, ...finish(response) })),
+    responses: draft.responses.map((response) => ({
+      ...response,
+      headers: response.headers.map((header) => finishResponseHeader(header, settled.lookup)),
+      ...finish(response),
+    })),
     shapes: plan.shapes.map((shape) => finishShape(shape, draft.group, names)),
     typeNames: {
       params: names.get(roleKey(draft, 'Params'))!,

@@ -1,26 +1,22 @@
 import { isIgnoredHeader } from '../ignored-headers.js'
 import { childPointer, type JsonObject } from '../json.js'
-import { describedBy } from './media/described.js'
-import { isJsonMediaType } from './media/json-media-type.js'
+import { readDescribed } from './described-value.js'
 import type { OperationSource } from './operation-sources.js'
 import { isLocation, readStyle } from './parameter-style.js'
 import { resolve } from './reference.js'
 import type { ReferenceTable } from './reference-table.js'
-import { readSchema } from './schema.js'
 import {
   defined,
   fail,
   flagMember,
   items,
   member,
-  membersOf,
   mismatch,
-  object,
   type Source,
   textMember,
   warn,
 } from './source.js'
-import type { Parameter, Schema } from './types.js'
+import type { Parameter } from './types.js'
 
 /** A parameter of which it is not yet known what the texts of its value may stand for. */
 export type ParameterDraft = Omit<Parameter, 'reading' | 'taken'>
@@ -61,7 +57,7 @@ function readParameter(source: Source<JsonObject>, references: ReferenceTable): 
     warn(source, `The parameter for the header ${name} is ignored: OpenAPI describes that header elsewhere`)
     return undefined
   }
-  const described = readDescribed(source, name, references)
+  const described = readDescribed(source, `parameter "${name}"`, references)
   return (
     described && {
       name,
@@ -74,39 +70,4 @@ function readParameter(source: Source<JsonObject>, references: ReferenceTable): 
       pointer: source.pointer,
     }
   )
-}
-
-/** What the value is, from `schema` or `content`, of which a parameter has one. */
-function readDescribed(
-  source: Source<JsonObject>,
-  name: string,
-  references: ReferenceTable,
-): Pick<Parameter, 'schema' | 'isJson'> | undefined {
-  const schema = member(source, 'schema')
-  if (schema !== undefined) return { schema: readSchema(schema, references), isJson: false }
-  const [entry] = membersOf(source, 'content')
-  if (entry === undefined) return fail(source, `The parameter "${name}" must have a "schema" or "content"`)
-  return readContent(entry, references)
-}
-
-/** Media types, with or without parameters, of which a value is written as the text that it is. */
-const PLAIN = /^(?:text\/(?:plain|\*)|\*\/\*) *(?:;|$)/i
-
-function readContent(
-  [mediaType, place]: readonly [string, Source],
-  references: ReferenceTable,
-): Pick<Parameter, 'schema' | 'isJson'> | undefined {
-  const media = object(place)
-  if (media === undefined) return undefined
-  const schema = member(media, 'schema')
-  const isJson = isJsonMediaType(mediaType)
-  if (!isJson && !PLAIN.test(mediaType) && describedBy(schema?.value, media.document).has('data')) {
-    const found = JSON.stringify(mediaType)
-    return fail(
-      place,
-      `The media type ${found} is not supported for the data of a parameter: only JSON is, and text of any type`,
-    )
-  }
-  const anything: Schema = { pointer: childPointer(media.pointer, 'schema'), boolean: true }
-  return { schema: schema === undefined ? anything : readSchema(schema, references), isJson }
 }

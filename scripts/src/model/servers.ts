@@ -1,24 +1,50 @@
 import type { JsonObject } from '../json.js'
 import type { OperationSource } from './operation-sources.js'
-import { fail, items, member, object, type Source, textMember } from './source.js'
-import type { Operation } from './types.js'
+import { defined, fail, items, member, mismatch, object, type Source, textMember } from './source.js'
+import type { Operation, ServerTemplate, ServerVariable } from './types.js'
 
-/** The URLs of `servers` (OpenAPI 3.1, 4.8.5), their variables replaced by their defaults (4.8.6). */
-export function readServers(holder: Source<JsonObject>): string[] {
+/** The `servers` (OpenAPI 3.1, 4.8.5), with the variables (4.8.6) that their URLs have. */
+export function readServerTemplates(holder: Source<JsonObject>): ServerTemplate[] {
   return items(member(holder, 'servers')).flatMap((place) => {
     const server = object(place)
     const url = server && textMember(server, 'url')
-    return server === undefined || url === undefined ? [] : [substitute(url, server)]
+    if (server === undefined || url === undefined) return []
+    const description = textMember(server, 'description')
+    return [{ url, ...defined({ description }), variables: readVariables(url, server) }]
   })
 }
 
-function substitute(url: string, server: Source<JsonObject>): string {
+const VARIABLE = /\{([^{}]*)\}/g
+
+function readVariables(url: string, server: Source<JsonObject>): ServerVariable[] {
   const variables = object(member(server, 'variables'))
-  return url.replaceAll(/\{([^{}]*)\}/g, (written, name: string) => {
+  const names = new Set(Array.from(url.matchAll(VARIABLE), ([, name = '']) => name))
+  return [...names].flatMap((name) => {
     const variable = variables && object(member(variables, name))
-    const value = variable && textMember(variable, 'default')
-    return value ?? fail(server, `The server variable "${name}" has no default`) ?? written
+    const text = variable && textMember(variable, 'default')
+    if (variable === undefined || text === undefined) {
+      return fail(server, `The server variable "${name}" has no default`) ?? []
+    }
+    const description = textMember(variable, 'description')
+    return [{ name, default: text, ...defined({ enum: readEnum(variable), description }) }]
   })
+}
+
+function readEnum(variable: Source<JsonObject>): string[] | undefined {
+  const values = items(member(variable, 'enum')).flatMap((place) =>
+    typeof place.value === 'string' ? [place.value] : (mismatch(place, 'a string') ?? []),
+  )
+  return values.length === 0 ? undefined : [...new Set(values)]
+}
+
+/** The URL of a server, its variables replaced by their defaults. */
+export function defaultUrl({ url, variables }: ServerTemplate): string {
+  const defaults = new Map(variables.map((it) => [it.name, it.default]))
+  return url.replaceAll(VARIABLE, (written, name: string) => defaults.get(name) ?? written)
+}
+
+function readServers(holder: Source<JsonObject>): string[] {
+  return readServerTemplates(holder).map(defaultUrl)
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Model {
   readonly description?: string
   /** `servers[].url`, its variables replaced by their defaults. */
   readonly servers: readonly string[]
+  /** The same as they are written, each URL once. */
+  readonly serverTemplates: readonly ServerTemplate[]
   /** Every schema that gets a name of its own: components first, in document order, then reference targets elsewhere. */
   readonly schemas: readonly NamedSchema[]
   /** Every operation, in document order. */
@@ -23,6 +25,24 @@ export interface Model {
   readonly securitySchemes: readonly SecurityScheme[]
   /** The lowered, bundled document itself: for openapi-typescript, which prints from it. No other layer reads it. */
   readonly document: JsonObject
+}
+
+/** A server (OpenAPI 3.1, 4.8.5). */
+export interface ServerTemplate {
+  /** As written, its variables in braces. */
+  readonly url: string
+  readonly description?: string
+  /** Those that the URL has, each once, in its order. */
+  readonly variables: readonly ServerVariable[]
+}
+
+/** A variable in the URL of a server (OpenAPI 3.1, 4.8.6). */
+export interface ServerVariable {
+  readonly name: string
+  readonly default: string
+  /** The only values that it can have. */
+  readonly enum?: readonly string[]
+  readonly description?: string
 }
 
 /** A schema that generated code refers to by name. */
@@ -184,9 +204,16 @@ export interface Response {
   readonly status: string
   readonly outcome: Outcome
   readonly description: string
+  readonly headers: readonly ResponseHeader[]
   readonly contents: readonly Content[]
   readonly pointer: string
 }
+
+/** A header field of a response (OpenAPI 3.1, 4.8.21), always in the style `simple`. */
+export type ResponseHeader = Pick<
+  Parameter,
+  'name' | 'required' | 'deprecated' | 'description' | 'explode' | 'isJson' | 'schema' | 'reading' | 'pointer'
+>
 
 /** One media type of a body. */
 export interface Content {

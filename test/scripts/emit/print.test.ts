@@ -113,6 +113,50 @@ describe('printModules', () => {
     expect(files['runtime/c.ts']).toBe(`${HEADER}\nexport const c = 1\n`)
   })
 
+  it('prints each module before it asks for the next, so that they need not all be in memory', () => {
+    const events: string[] = []
+    function* modules(): Generator<Module> {
+      for (const name of ['A', 'B']) {
+        events.push(`makes ${name}`)
+        const declarations: Declaration[] = [{ kind: 'type', name, visibility: 'public', type: code`string` }]
+        yield {
+          path: `types/${name.toLowerCase()}.ts`,
+          get declarations() {
+            events.push(`prints ${name}`)
+            return declarations
+          },
+        }
+      }
+    }
+    printModules(modules(), noRuntime)
+    expect([...new Set(events)]).toEqual(['makes A', 'prints A', 'makes B', 'prints B'])
+  })
+
+  it('keeps re-exports that follow one another together, below an empty line', () => {
+    const names = [{ name: 'b', typeOnly: false }]
+    const files = print(
+      [
+        {
+          path: 'client/x.ts',
+          declarations: [
+            functionOf('isX', code`return true`),
+            { kind: 're-export', visibility: 'internal', from: 'runtime/a.ts', names },
+            {
+              kind: 're-export',
+              visibility: 'internal',
+              from: 'runtime/b.ts',
+              names: [{ name: 'c', of: 'd', typeOnly: true }],
+            },
+          ],
+        },
+      ],
+      () => '',
+    )
+    expect(files['client/x.ts']).toBe(
+      `${HEADER}\n\nexport function isX(value: unknown): boolean {\n  return true\n}\n\nexport { b } from '../runtime/a.js'\nexport type { d as c } from '../runtime/b.js'\n`,
+    )
+  })
+
   it('refuses two modules of a layer that export the same name', () => {
     const type = { kind: 'type', name: 'A', visibility: 'public', type: code`string` } as const
     expect(() =>

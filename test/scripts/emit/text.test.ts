@@ -109,7 +109,8 @@ describe('names', () => {
 describe('regExp', () => {
   it.each<[string, '' | 'u', string]>([
     ['^[a-z]+$', 'u', '/^[a-z]+$/u'],
-    ['a/b', '', '/a\\/b/'],
+    ['a/b', 'u', '/a\\/b/u'],
+    ['a/\\p{IsX}', '', "new RegExp('a/\\\\p{IsX}')"],
     ['', 'u', "new RegExp('', 'u')"],
     ['a\nb', 'u', "new RegExp('a\\nb', 'u')"],
     ['\u2028', 'u', "new RegExp('\\u2028', 'u')"],

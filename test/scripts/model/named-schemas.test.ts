@@ -104,6 +104,17 @@ it('the document itself says what it is called and where it is served', () => {
     title: 'Title',
     version: '1.2',
     description: 'Text',
+    serverTemplates: [
+      { url: 'https://api.example.com/v1', variables: [] },
+      {
+        url: 'https://{region}.example.com/{base}',
+        variables: [
+          { name: 'region', default: 'eu', enum: ['eu', 'us'] },
+          { name: 'base', default: 'v2' },
+        ],
+      },
+      { url: '/relative', variables: [] },
+    ],
     servers: ['https://api.example.com/v1', 'https://eu.example.com/v2', '/relative'],
     schemas: [],
     operations: [],

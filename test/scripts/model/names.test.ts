@@ -59,6 +59,7 @@ const rows: readonly (readonly [text: string, pascal: string, camel: string, fil
   ['String', 'String', 'string_', 'string'],
   ['Error', 'Error', 'error', 'error'],
   ['createClient', 'CreateClient', 'createClient_', 'create-client'],
+  ['serverUrl', 'ServerUrl', 'serverUrl_', 'server-url'],
   ['then', 'Then', 'then_', 'then'],
   ['createHandler', 'CreateHandler', 'createHandler_', 'create-handler'],
   ['Con', 'Con', 'con', 'con_'],

@@ -75,6 +75,41 @@ describe('the server of an operation', () => {
   })
 })
 
+describe('the servers of a document', () => {
+  it('are read with the variables that their URLs have, each URL once', () => {
+    const variables = {
+      b: { default: 'x', enum: ['x', 'y', 'x'], description: 'B' },
+      a: { default: '1', enum: [] },
+      unused: {},
+    }
+    const { servers, serverTemplates } = modelOf(
+      documentOf({
+        servers: [{ url: V1, description: 'One' }, { url: '/{a}/{b}/{a}', variables }, { url: V1 }],
+      }),
+    )
+    expect(servers).toEqual([V1, '/1/x/1', V1])
+    expect(serverTemplates).toEqual([
+      { url: V1, description: 'One', variables: [] },
+      {
+        url: '/{a}/{b}/{a}',
+        variables: [
+          { name: 'a', default: '1' },
+          { name: 'b', default: 'x', enum: ['x', 'y'], description: 'B' },
+        ],
+      },
+    ])
+  })
+
+  it('have variables that are text', () => {
+    const variables = { a: { default: '1', enum: [1] }, b: { default: 2 } }
+    expect(problemsOf(documentOf({ servers: [{ url: '/{a}/{b}', variables }] }))).toEqual([
+      '#/servers/0/variables/a/enum/0 error: "0" must be a string, found 1',
+      '#/servers/0/variables/b/default error: "default" must be a string, found 2',
+      '#/servers/0 error: The server variable "b" has no default',
+    ])
+  })
+})
+
 describe('operations that are the same request once their servers are before their paths', () => {
   const two = (path: string, servers: JsonValue, other: string, otherServers: JsonValue) =>
     documentOf({

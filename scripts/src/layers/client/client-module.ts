@@ -1,23 +1,40 @@
-import { code, type Declaration, imported, importedType, literal, type Module } from '../../emit/index.js'
-import type { Model, Operation } from '../../model/types.js'
+import {
+  type Code,
+  code,
+  type Declaration,
+  identifier,
+  imported,
+  importedType,
+  literal,
+  type Module,
+} from '../../emit/index.js'
+import type { Model, Operation, SecurityScheme } from '../../model/types.js'
 import { isBaseUrl } from './base-url.js'
+import { OPTIONS, SCHEMES, securityDeclarations } from './security.js'
+import { serverDeclarations } from './server-url.js'
 
 const CLIENT = 'runtime/client/client.ts'
 
 /** The module that makes a client. A tag may have its name; no group ends in `_`. */
 export function clientModule(
-  { title, servers, operations }: Model,
+  { title, servers, serverTemplates, operations }: Model,
+  schemes: readonly SecurityScheme[],
   groups: ReadonlyMap<string, unknown>,
 ): Module {
   return {
     path: groups.has('client') ? 'client/client_.ts' : 'client/client.ts',
     declarations: [
-      createClient(title, servers[0]),
+      createClient(title, servers[0], schemes.length > 0),
+      ...securityDeclarations(schemes),
+      ...serverDeclarations(serverTemplates),
       {
         kind: 're-export',
         visibility: 'public',
         from: CLIENT,
-        names: ['Client', 'ClientOptions', 'RequestOptions'].map((name) => ({ name, typeOnly: true })),
+        names: ['Client', ...(schemes.length === 0 ? [OPTIONS] : []), 'RequestOptions'].map((name) => ({
+          name,
+          typeOnly: true,
+        })),
       },
       {
         kind: 're-export',
@@ -58,9 +75,12 @@ function reExportedType(from: string, name: string): Declaration {
   return { kind: 're-export', visibility: 'public', from, names: [{ name, typeOnly: true }] }
 }
 
-function createClient(title: string, server: string | undefined): Declaration {
-  const open = imported(CLIENT, 'openClient')
-  const options = importedType(CLIENT, 'ClientOptions')
+function createClient(title: string, server: string | undefined, isSecured: boolean): Declaration {
+  const options = isSecured ? identifier(OPTIONS) : importedType(CLIENT, OPTIONS)
+  const open = (given: Code) =>
+    isSecured
+      ? code`return ${imported('runtime/client/secured-client.ts', 'openSecuredClient')}(${given}, ${identifier(SCHEMES)})`
+      : code`return ${imported(CLIENT, 'openClient')}(${given})`
   const named = { kind: 'function', name: 'createClient', visibility: 'public' } as const
   const returns = importedType(CLIENT, 'Client')
   const purpose = `Makes a client of ${title} for the functions of this layer. It keeps no connection and no state.`
@@ -72,7 +92,7 @@ function createClient(title: string, server: string | undefined): Declaration {
       },
       parameters: [{ name: 'options', type: code`${options} & { readonly baseUrl: string }` }],
       returns,
-      body: code`return ${open}(options)`,
+      body: open(code`options`),
     }
   }
   return {
@@ -80,6 +100,6 @@ function createClient(title: string, server: string | undefined): Declaration {
     doc: { text: `${purpose} Its base URL is \`${server}\` unless \`baseUrl\` is another.` },
     parameters: [{ name: 'options', type: options, default: code`{}` }],
     returns,
-    body: code`return ${open}({ ...options, baseUrl: options.baseUrl ?? ${literal(server)} })`,
+    body: open(code`{ ...options, baseUrl: options.baseUrl ?? ${literal(server)} }`),
   }
 }

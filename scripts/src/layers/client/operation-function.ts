@@ -16,13 +16,18 @@ import { bodyMembers } from './body-type.js'
 import { objectCode } from './object-code.js'
 import { requestFacts } from './request-facts.js'
 import { responseFacts } from './response-facts.js'
+import { headersFact } from './response-headers.js'
 import { resultName } from './result-type.js'
 import { stylesFact } from './styles-fact.js'
 
 const CLIENT = 'runtime/client/client.ts'
 
 /** The function that calls an operation. It only names what `send` needs to know; all else happens there. */
-export function operationFunction(operation: Operation, own: ReadonlySet<string>): Declaration {
+export function operationFunction(
+  operation: Operation,
+  own: ReadonlySet<string>,
+  security: JsonObject,
+): Declaration {
   return {
     kind: 'function',
     name: operation.id,
@@ -33,7 +38,7 @@ export function operationFunction(operation: Operation, own: ReadonlySet<string>
       ...inputParameters(operation, own),
     ],
     returns: code`Promise<${identifier(resultName(operation))}>`,
-    body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${facts(operation)}, params, init)`,
+    body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${facts(operation, security)}, params, init)`,
   }
 }
 
@@ -64,19 +69,21 @@ function serverDoc({ server }: Operation): string {
 }
 
 /** What `send` needs to know of an operation. */
-function facts(operation: Operation): Code {
+function facts(operation: Operation, security: JsonObject): Code {
   const { method, requestPath, requestQuery, prefix, server, parameters } = operation
   const request: JsonObject = {
     method,
     path: prefix + requestPath,
     ...(requestQuery !== undefined && { query: requestQuery }),
     ...(server !== undefined && { baseUrl: server }),
+    ...security,
     ...stylesFact(parameters),
   }
   return objectCode([
     ...Object.entries(request).map(([name, value]) => [name, literal(value)] as const),
     ...requestFacts(operation),
     ...responseFacts(operation),
+    ...headersFact(operation),
   ])
 }
 

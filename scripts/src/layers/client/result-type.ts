@@ -1,6 +1,7 @@
 import { type Code, code, type Declaration, importedType, join, literal } from '../../emit/index.js'
 import type { Operation, Response } from '../../model/types.js'
 import { gottenType } from './content-types.js'
+import { headersType } from './response-headers.js'
 import { finalResponses, preferred, responseKind } from './response-kind.js'
 
 const RESULT = 'runtime/client/result.ts'
@@ -28,18 +29,18 @@ function resultDoc(operation: Operation): string {
   return [`What \`${operation.id}\` gives, told apart by \`ok\` and \`status\`:`, '', ...list].join('\n')
 }
 
-/** A member for each type of body that documented statuses have. */
+/** A member for each type of content that documented statuses have. */
 function documented(operation: Operation, own: ReadonlySet<string>): Code[] {
-  const groups = new Map<string, { kind: Code; body: Code; statuses: Code[] }>()
+  const groups = new Map<string, { kind: Code; content: Code; statuses: Code[] }>()
   for (const response of named(operation)) {
     const kind = importedType(RESULT, response.outcome === 'success' ? 'Success' : 'Failure')
-    const body = bodyType(operation, response, own)
-    const key = `${kind.text} ${body.text}`
+    const content = contentType(operation, response, own)
+    const key = `${kind.text} ${content.text}`
     const statuses = [...(groups.get(key)?.statuses ?? []), statusType(operation, response)]
-    groups.set(key, { kind, body, statuses })
+    groups.set(key, { kind, content, statuses })
   }
   return [...groups.values()].map(
-    ({ kind, body, statuses }) => code`${kind}<${join(statuses, ' | ')}, ${body}>`,
+    ({ kind, content, statuses }) => code`${kind}<${join(statuses, ' | ')}, ${content}>`,
   )
 }
 
@@ -49,12 +50,12 @@ function others(operation: Operation, own: ReadonlySet<string>): Code[] {
   const failure = importedType(RESULT, 'Failure')
   const names = named(operation).map(({ status }) => plainStatus(status))
   if (fallback === undefined) return [code`${failure}<${except(ANY_STATUS, names)}, unknown>`]
-  const body = bodyType(operation, fallback, own)
-  if (fallback.outcome === 'error') return [code`${failure}<${except(ANY_STATUS, names)}, ${body}>`]
+  const content = contentType(operation, fallback, own)
+  if (fallback.outcome === 'error') return [code`${failure}<${except(ANY_STATUS, names)}, ${content}>`]
   const successes = plainStatus('2XX')
   return [
-    code`${importedType(RESULT, 'Success')}<${successes}, ${body}>`,
-    code`${failure}<${except(ANY_STATUS, [successes, ...names])}, ${body}>`,
+    code`${importedType(RESULT, 'Success')}<${successes}, ${content}>`,
+    code`${failure}<${except(ANY_STATUS, [successes, ...names])}, ${content}>`,
   ]
 }
 
@@ -82,6 +83,13 @@ function plainStatus(status: string): Code {
 
 function except(type: Code, excluded: readonly Code[]): Code {
   return excluded.length === 0 ? type : code`Exclude<${type}, ${join(excluded, ' | ')}>`
+}
+
+/** The types of the body and, if some are described, the header fields. */
+function contentType(operation: Operation, response: Response, own: ReadonlySet<string>): Code {
+  const headers = headersType(operation, response)
+  const body = bodyType(operation, response, own)
+  return headers === undefined ? body : join([body, headers], ', ')
 }
 
 function bodyType(operation: Operation, response: Response, own: ReadonlySet<string>): Code {

@@ -9,11 +9,12 @@ import {
   type PropertySignature,
 } from '../../emit/index.js'
 import type { Model, Operation, SecurityScheme } from '../../model/types.js'
+import { neededSchemes } from '../../security-facts.js'
 import { basePath } from './base-path.js'
 import { namesOf } from './names.js'
 import { groupPath, HANDLER_PATH, runtimePath } from './paths.js'
 import { requestText } from './request-text.js'
-import { neededSchemes, schemesValue, securityDeclaration } from './security.js'
+import { schemesValue, securityDeclaration } from './security.js'
 
 /** The module of what concerns all operations: their handlers, the table of routes, and `createHandler`. */
 export function handlerModule(model: Model): Module {

@@ -1,6 +1,6 @@
 import { type Code, literal } from '../../emit/index.js'
-import type { JsonObject } from '../../json.js'
-import type { Parameter, Reading } from '../../model/types.js'
+import type { Parameter } from '../../model/types.js'
+import { readingFacts } from '../../reading-facts.js'
 import { styleFacts } from '../../style-facts.js'
 
 /** What the table of routes says of a parameter: where it is, how it is written and what its texts stand for. */
@@ -14,17 +14,4 @@ export function parameterFormat(parameter: Parameter): Code {
     ...readingFacts(reading),
     ...(taken && { taken }),
   })
-}
-
-/** What texts stand for, as far as that is not text as it is. */
-export function readingFacts({ types, array, object, others, json, blob }: Reading): JsonObject {
-  const members = Object.entries(object ?? {}).map(([name, it]) => [name, readingFacts(it)] as const)
-  return {
-    ...(types && { types }),
-    ...(array && { array: readingFacts(array) }),
-    ...(object && { object: Object.fromEntries(members) }),
-    ...(others && { others: readingFacts(others) }),
-    ...(json && { json }),
-    ...(blob && { blob }),
-  }
 }

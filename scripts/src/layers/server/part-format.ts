@@ -1,7 +1,7 @@
 import { type Code, literal } from '../../emit/index.js'
 import type { Part } from '../../model/types.js'
 import { styleFacts } from '../../style-facts.js'
-import { readingFacts } from './parameter-format.js'
+import { readingFacts } from '../../reading-facts.js'
 
 /** What the reader of a form knows of a member: how it is written and what its texts stand for. */
 export function partFormat(part: Part, all: readonly Part[]): Code {

@@ -1,13 +1,8 @@
 import { type Code, code, type Declaration, importedType, literal, propertyKey } from '../../emit/index.js'
 import type { JsonObject } from '../../json.js'
-import type { Model, SecurityScheme } from '../../model/types.js'
+import type { SecurityScheme } from '../../model/types.js'
+import { schemeDoc } from '../../security-facts.js'
 import { runtimePath } from './paths.js'
-
-/** The security schemes that operations need, in document order. */
-export function neededSchemes({ securitySchemes, operations }: Model): SecurityScheme[] {
-  const needed = new Set(operations.flatMap(({ security }) => security.flat()))
-  return securitySchemes.filter(({ key }) => needed.has(key))
-}
 
 /** The interface of the functions that decide about credentials. */
 export function securityDeclaration(schemes: readonly SecurityScheme[]): Declaration {
@@ -22,7 +17,7 @@ export function securityDeclaration(schemes: readonly SecurityScheme[]): Declara
       name: scheme.key,
       type: code`${importedType(runtimePath('security'), 'Authenticate')}<${credentialType(scheme)}>`,
       readonly: true,
-      doc: { text: [scheme.description?.trim(), travels(scheme)].filter(Boolean).join('\n\n') },
+      doc: { text: schemeDoc(scheme) },
     })),
   }
 }
@@ -49,17 +44,3 @@ function credentialType({ type, scheme }: SecurityScheme): Code {
   if (type === 'mutualTLS') return code`undefined`
   return scheme === 'basic' ? importedType(runtimePath('credential'), 'BasicCredential') : code`string`
 }
-
-/** Where the credential is in a request. */
-function travels({ type, scheme, in: location, name }: SecurityScheme): string {
-  if (type === 'apiKey') return `Travels in the ${location} \`${name}\`.`
-  if (type === 'mutualTLS') return 'Travels in the connection: the request shows nothing of it.'
-  const authScheme = type === 'http' ? scheme! : 'bearer'
-  return `Travels as \`Authorization: ${AUTH_SCHEMES.get(authScheme) ?? authScheme} …\`.`
-}
-
-/** Names of authentication schemes as their specifications spell them. */
-const AUTH_SCHEMES: ReadonlyMap<string, string> = new Map([
-  ['basic', 'Basic'],
-  ['bearer', 'Bearer'],
-])

@@ -42,7 +42,7 @@ const prepareParameter: Prepare = (parameter, context) =>
     ...entry(described(parameter, context), 'schema', (it) => prepareSchema(it, context)),
   ])
 
-/** What has the schema of a parameter: itself, or the only one of its media types, which openapi-typescript takes for text. */
+/** What has the schema of a parameter or header: itself, or the only one of its media types, which openapi-typescript takes for text. */
 function described(parameter: JsonObject, { document }: Preparation): JsonObject {
   const media = own(parameter, 'content')
   if (media === undefined || !isJsonObject(media)) return parameter
@@ -66,7 +66,7 @@ const prepareHeader: Prepare = (header, context) =>
   bare([
     ...commentEntries(header),
     ...['required', 'deprecated'].flatMap((key) => entry(header, key, copy)),
-    ...entry(header, 'schema', (it) => prepareSchema(it, context)),
+    ...entry(described(header, context), 'schema', (it) => prepareSchema(it, context)),
   ])
 
 const prepareMediaType: Prepare = (media, context) =>

@@ -3,6 +3,7 @@ import { bare, isObject, type Mutable, type MutableObject } from './mutable.js'
 /** What openapi-typescript prints wrong, said in a way that it prints right. */
 export const rewrites: readonly ((schema: MutableObject) => void)[] = [
   constNull,
+  nullAlone,
   objectEnum,
   unlistedRequired,
   requiredInBranches,
@@ -17,6 +18,11 @@ function constNull(schema: MutableObject): void {
   if (schema['const'] !== null) return
   delete schema['const']
   schema['type'] = 'null'
+}
+
+/** What is null at most is null, whatever else is said: an alternative could refer to the schema itself, as no type of TypeScript can. */
+function nullAlone(schema: MutableObject): void {
+  if (schema['type'] === 'null') for (const keyword of BRANCHES) delete schema[keyword]
 }
 
 /** It takes the values of an `enum` of objects for schemas. */

@@ -1,4 +1,5 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch'
+import type { Input, Operation } from './operation.js'
 
 /** Options of one call. Whatever else `fetch` takes, `signal` or `credentials`, is handed on to it. */
 export interface RequestOptions extends Omit<RequestInit, 'method' | 'body' | 'headers' | 'window'> {
@@ -26,7 +27,14 @@ export type HttpMethod = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' 
 
 /** What the function of each operation takes first. */
 export type Client = Pick<FetchClient<AnyPaths>, 'request'> &
-  Pick<ClientOptions, 'fetch' | 'maxResponseBytes'>
+  Pick<ClientOptions, 'fetch' | 'maxResponseBytes'> & { readonly authorize?: Authorize }
+
+/** Adds to a call the credentials that its operation needs. */
+type Authorize = (
+  operation: Operation,
+  input: Input,
+  options: RequestOptions,
+) => Promise<{ readonly input: Input; readonly options: RequestOptions }>
 
 /**
  * An API of which nothing is known, for openapi-fetch. The emitted functions have the document's types already; to infer them

@@ -4,7 +4,7 @@ import type { Input, Operation } from './operation.js'
 import type { ParameterValues } from './parameter-text.js'
 import { expandPath } from './path.js'
 import { writeQuery } from './query.js'
-import type { WriteBody } from './written-body.js'
+import type { WrittenBody } from './written-body.js'
 
 /** What openapi-fetch takes to make the request. Parameters are written here: it would let `..` reach another path. */
 export function requestInit(
@@ -13,35 +13,35 @@ export function requestInit(
   // openapi-fetch would make what no request has a property of it.
   { baseUrl = server, headers, fetch: _fetch, maxResponseBytes: _limit, ...init }: RequestOptions,
 ) {
-  const { type, ...body } = bodyInit(input, mediaType, write)
+  const written = input.body === undefined ? undefined : write?.(input.body, input.contentType ?? mediaType)
+  const type = written ? written.type : input.body === undefined ? undefined : mediaType
   return {
     ...init,
-    ...body,
+    body: written?.body ?? input.body,
+    ...(written && asItIs(written)),
     ...(baseUrl !== undefined && { baseUrl }),
     headers: type === undefined ? fieldsOf(headers) : { 'Content-Type': type, ...fieldsOf(headers) },
     params: {
-      path: { ...input.path },
-      query: { ...input.query },
+      path: input.path ?? NONE,
+      query: input.query ?? NONE,
       ...(input.header !== undefined && { header: headerFields(input.header, styles.header) }),
     },
-    pathSerializer: (url: string) => basePart(url, path) + expandPath(path, input.path ?? {}, styles.path),
+    pathSerializer: (url: string) => basePart(url, path) + expandPath(path, input.path ?? NONE, styles.path),
     querySerializer: (values: ParameterValues) =>
-      [expandPath(query, input.path ?? {}, styles.path), writeQuery(values, styles.query)]
+      [expandPath(query, input.path ?? NONE, styles.path), writeQuery(values, styles.query)]
         .filter((part) => part !== '')
         .join('&'),
   }
 }
 
-/** The body as openapi-fetch takes it, which writes JSON unless it is told how to write. */
-function bodyInit({ body, contentType }: Input, mediaType?: string, write?: WriteBody) {
-  if (body === undefined || write === undefined)
-    return { body, type: body === undefined ? undefined : mediaType }
-  const written = write(body, contentType ?? mediaType)
+const NONE: ParameterValues = {}
+
+/** How openapi-fetch takes a body that is written already: it writes JSON unless it is told how to write. */
+function asItIs({ body }: WrittenBody) {
   return {
-    ...written,
     bodySerializer: (it: unknown) => it,
     // Fetch demands this of a body that is sent while the response may come already (Fetch, 5.4).
-    ...(written.body instanceof ReadableStream && { duplex: 'half' as const }),
+    ...(body instanceof ReadableStream && { duplex: 'half' as const }),
   }
 }
 

@@ -22,26 +22,36 @@ export type Status5XX = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 51
 export type HttpStatus = Status2XX | Status3XX | Status4XX | Status5XX
 
 /** A response that the document describes as a success. */
-export interface Success<Status extends number, Data> {
+export interface Success<Status extends number, Data, Fields = undefined> {
   readonly ok: true
   readonly status: Status
   /** The body, parsed but not validated; `undefined` when it is empty. */
   readonly data: Data
   readonly error?: undefined
+  /**
+   * The header fields that the document describes, if it does, by the names that it gives them; read but not validated.
+   * `response.headers` has all of them, as text.
+   */
+  readonly headers: Fields
   /** The response itself, its body already read; a stream, as its items are asked for. */
   readonly response: Response
 }
 
 /** Any other response. */
-export interface Failure<Status extends number, Problem> {
+export interface Failure<Status extends number, Problem, Fields = undefined> {
   readonly ok: false
   readonly status: Status
   /** The body, parsed but not validated; `undefined` when it is empty. */
   readonly error: Problem
   readonly data?: undefined
+  /**
+   * The header fields that the document describes, if it does, by the names that it gives them; read but not validated.
+   * `response.headers` has all of them, as text.
+   */
+  readonly headers: Fields
   /** The response itself, its body already read. */
   readonly response: Response
 }
 
 /** The outcome of an operation of which nothing is known. */
-export type Outcome = Success<number, unknown> | Failure<number, unknown>
+export type Outcome = Success<number, unknown, unknown> | Failure<number, unknown, unknown>

@@ -7,15 +7,18 @@ import type { Outcome } from './result.js'
 
 /**
  * Calls an operation once and settles what came back.
- * @throws TypeError if a parameter or the body cannot be sent, MalformedResponseError if a response is not the JSON that the document
- * promises, ResponseTooLargeError if it is too large, and whatever `fetch` throws.
+ * @throws TypeError if a parameter, the body or a credential cannot be sent, MalformedResponseError if a response is not the JSON that
+ * the document promises, ResponseTooLargeError if it is too large, and whatever `fetch` throws, or a function that gives a credential.
  */
 export async function send<Result extends Outcome>(
   client: Client,
   operation: Operation,
-  input: Input = {},
-  options: RequestOptions = {},
+  given: Input = {},
+  init: RequestOptions = {},
 ): Promise<Result> {
+  const { input, options } = client.authorize
+    ? await client.authorize(operation, given, init)
+    : { input: given, options: init }
   const { fetch = client.fetch ?? globalThis.fetch, maxResponseBytes = client.maxResponseBytes } = options
   // openapi-fetch reads the body of a failure by itself, without a limit, and does not tell a JSON string from JSON that was cut
   // off; so it is given an empty one in its place.
@@ -29,11 +32,11 @@ export async function send<Result extends Outcome>(
     failure = response
     return new Response(null, { status: 204 })
   }
-  const { response } = await client.request(operation.method, operation.path, {
-    ...requestInit(operation, input, options),
-    parseAs: 'stream',
-    fetch: keepFailure,
-  })
+  const { response } = await client.request(
+    operation.method,
+    operation.path,
+    Object.assign(requestInit(operation, input, options), { parseAs: 'stream' as const, fetch: keepFailure }),
+  )
   // `Result` and `operation` are made from the same document, and whether the server keeps to it is not this function's to say.
   return (await settle(operation, failure ?? response, maxResponseBytes)) as Result
 }

@@ -1,6 +1,6 @@
 import { isExplodedMember } from './form.js'
 import { decodeParameter, type ValueFormat } from './parameter.js'
-import { grouped, readText, readTexts, type Reading } from './reading.js'
+import { grouped, readText, readTexts, type Reading } from '../reading/reading.js'
 import { sourceOf } from './text-sources.js'
 
 /** A member of a form that is known by name, and how it is written: with a style as in a query, else each value as one text. */

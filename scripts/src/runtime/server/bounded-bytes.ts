@@ -1,9 +1,9 @@
 import { RefusedError } from './refusal.js'
 
-/** Bytes that come in chunks, of which no more are held than may be. */
+/** Bytes that come in chunks, of which no more are held than may be: they are put together as they come, for a chunk may be one byte. */
 export class BoundedBytes {
   readonly #maxBytes: number
-  #chunks: Uint8Array[] = []
+  #buffer = new Uint8Array(0)
   #size = 0
 
   constructor(maxBytes: number) {
@@ -12,20 +12,21 @@ export class BoundedBytes {
 
   /** @throws RefusedError if there are too many. */
   add(chunk: Uint8Array): void {
-    this.#size += chunk.byteLength
-    if (this.#size > this.#maxBytes) refuseSize(this.#maxBytes)
-    this.#chunks.push(chunk)
+    const size = this.#size + chunk.byteLength
+    if (size > this.#maxBytes) refuseSize(this.#maxBytes)
+    if (size > this.#buffer.byteLength) {
+      const larger = new Uint8Array(Math.max(size, 2 * this.#buffer.byteLength))
+      larger.set(this.#buffer.subarray(0, this.#size))
+      this.#buffer = larger
+    }
+    this.#buffer.set(chunk, this.#size)
+    this.#size = size
   }
 
   /** Gives all that was added since the last time. Its type is left to the platform, of whose versions not all know of which buffer. */
   take() {
-    const bytes = new Uint8Array(this.#size)
-    let at = 0
-    for (const chunk of this.#chunks) {
-      bytes.set(chunk, at)
-      at += chunk.byteLength
-    }
-    this.#chunks = []
+    const bytes = this.#buffer.subarray(0, this.#size)
+    this.#buffer = new Uint8Array(0)
     this.#size = 0
     return bytes
   }

@@ -1,4 +1,4 @@
-import { decodeEscapes } from './query.js'
+import { decodeEscapes } from '../reading/escapes.js'
 
 /** The names and values of a `Cookie` header, without the quotes that may stand around a value (RFC 6265, 4.2.1). */
 export function cookieEntries(header: string | null): [name: string, raw: string][] {

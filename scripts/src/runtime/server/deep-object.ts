@@ -1,5 +1,5 @@
 import type { ValueFormat } from './parameter.js'
-import { memberReading, readTexts, type Reading } from './reading.js'
+import { memberReading, readTexts, type Reading } from '../reading/reading.js'
 import { refuseValue } from './refuse-value.js'
 import type { ParameterTexts } from './text-sources.js'
 

@@ -1,6 +1,6 @@
-import { inTurn, readComposite } from './composite.js'
+import { inTurn, readComposite } from '../reading/composite.js'
 import type { StyleName, ValueFormat } from './parameter.js'
-import { grouped, readMembers, readText, readTexts } from './reading.js'
+import { grouped, readMembers, readText, readTexts } from '../reading/reading.js'
 import type { ParameterTexts } from './text-sources.js'
 
 /** What stands between the items where a style does not explode. */

@@ -1,6 +1,6 @@
 import { readDeepObject } from './deep-object.js'
 import { readForm } from './form.js'
-import { parseJson, type Reading } from './reading.js'
+import { parseJson, type Reading } from '../reading/reading.js'
 import { refuseValue } from './refuse-value.js'
 import { readTextStyle } from './text-style.js'
 import type { ParameterTexts, TextSource } from './text-sources.js'

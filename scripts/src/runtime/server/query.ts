@@ -1,3 +1,5 @@
+import { decodeEscapes } from '../reading/escapes.js'
+
 /** The names of a query string without its `?`, and their texts, still escaped. What has a malformed name is no documented entry, and left out. */
 export function parseQuery(query: string): [name: string, raw: string][] {
   return query.split('&').flatMap((entry) => {
@@ -10,13 +12,4 @@ export function parseQuery(query: string): [name: string, raw: string][] {
 /** A text of a query decoded as forms write it, with `+` for a space; `undefined` if an escape is malformed or the bytes are no UTF-8. */
 export function decodeForm(text: string): string | undefined {
   return decodeEscapes(text.replaceAll('+', ' '))
-}
-
-/** A percent-encoded text decoded, once; `undefined` if an escape is malformed or the bytes are no UTF-8. */
-export function decodeEscapes(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return undefined
-  }
 }

@@ -1,7 +1,7 @@
 import { linesOf } from './body-lines.js'
 import { checkedItem } from './checked-item.js'
 import type { IncomingBody, ReadContent } from './incoming-body.js'
-import { parseJson } from './reading.js'
+import { parseJson } from '../reading/reading.js'
 import { refuseMalformed } from './refusal.js'
 import type { Validate } from './validate.js'
 

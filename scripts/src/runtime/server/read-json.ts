@@ -1,6 +1,6 @@
 import { readBodyText } from './body-bytes.js'
 import { checkedBody, type ReadContent } from './incoming-body.js'
-import { isNestedDeeper } from './nesting.js'
+import { isNestedDeeper } from '../reading/nesting.js'
 import { refuseMalformed } from './refusal.js'
 
 /** Deepest nesting of a body (RFC 8259, 9 allows a limit). It protects the stacks of validators and handlers. */

@@ -1,21 +1,16 @@
+import type { Entry, Undo } from '../reading/composite.js'
+import { decodeEscapes, decodeHeaderItem } from '../reading/escapes.js'
 import { cookieEntries, decodeCookie } from './cookie.js'
 import type { ParameterLocation } from './parameter.js'
-import { decodeEscapes, decodeForm, parseQuery } from './query.js'
+import { decodeForm, parseQuery } from './query.js'
 import { refuseMalformed } from './refusal.js'
 
-/** A name and its text, still escaped. */
-export type Entry = readonly [name: string, raw: string]
-
 /** What a part of a request has for a parameter. */
-export interface ParameterTexts {
+export interface ParameterTexts extends Undo {
   /** The still escaped texts of the parameter's own name. */
   readonly own: readonly string[]
   /** All that the part has, in order. */
   readonly entries: readonly Entry[]
-  /** Undoes the escapes of a whole text. */
-  readonly text: (raw: string) => string
-  /** Undoes the escapes of an item or a name inside a text. */
-  readonly part: (raw: string) => string
 }
 
 /** Gives what there is for the parameter of a name. */
@@ -36,7 +31,7 @@ export function textSources(
     header: (name) => {
       const raw = request.headers.get(name)
       const entries: Entry[] = raw === null ? [] : [[name, raw]]
-      return { ...sourceOf(entries, () => (text) => text)(name), part: decodeItem }
+      return { ...sourceOf(entries, () => (text) => text)(name), part: decodeHeaderItem }
     },
     cookie: sourceOf(cookieEntries(request.headers.get('cookie')), () => decodeCookie),
   }
@@ -53,12 +48,6 @@ export function sourceOf(
     text: decode(name),
     part: decode(name),
   })
-}
-
-/** An item of a list in a header field, without the space around it. Few are percent-encoded, so what is no escape stays. */
-function decodeItem(raw: string): string {
-  const text = raw.replaceAll(/^[\t ]+|[\t ]+$/g, '')
-  return text.replaceAll(/(?:%[0-9A-Fa-f]{2})+/g, (escapes) => decodeEscapes(escapes) ?? escapes)
 }
 
 function refuse(part: 'path' | 'query', name: string): never {

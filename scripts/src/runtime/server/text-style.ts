@@ -1,6 +1,6 @@
-import { inTurn, named, readComposite, type TakenApart } from './composite.js'
+import { inTurn, named, readComposite, type TakenApart } from '../reading/composite.js'
 import type { StyleName, ValueFormat } from './parameter.js'
-import { readText } from './reading.js'
+import { readText } from '../reading/reading.js'
 import { refuseValue } from './refuse-value.js'
 import type { ParameterTexts } from './text-sources.js'
 

@@ -12,7 +12,7 @@ describe('what openapi-typescript prints', () => {
   it('is exported, and no more than its three interfaces', () => {
     const files = printTypes(documentOf({}))
     expect(fileText(files, 'types/index.ts')).toContain(
-      'export type { paths, components, operations } from "./openapi.js"',
+      "export type { paths, components, operations } from './openapi.js'",
     )
     expect(fileText(files, 'types/openapi.ts').match(/^export (?:type|interface) \w+/gm)).toEqual([
       'export type paths',

@@ -16,6 +16,7 @@ const rows: readonly (readonly [schema: JsonValue, type: string])[] = [
   [{ type: ['string', 'null'] }, 'string | null'],
   [{ type: 'integer', minimum: 1 }, 'number'],
   [{ type: 'null' }, 'null'],
+  [{ type: 'null', anyOf: [{ type: 'string' }, { type: 'null' }] }, 'null'],
   [{ const: null }, 'null'],
   [{ const: 'a"b\\c\u2028' }, String.raw`"a\"b\\c\u2028"`],
   [{ const: -1.5 }, '-1.5'],

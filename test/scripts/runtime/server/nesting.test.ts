@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNestedDeeper } from '../../../../scripts/src/runtime/server/nesting.js'
+import { isNestedDeeper } from '../../../../scripts/src/runtime/reading/nesting.js'
 import { anything, request, seen, serve } from './api.js'
 
 /** A request whose body is nested so deep. */

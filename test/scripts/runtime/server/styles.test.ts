@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decodeParameter, type ParameterFormat } from '../../../../scripts/src/runtime/server/parameter.js'
-import type { Reading } from '../../../../scripts/src/runtime/server/reading.js'
+import type { Reading } from '../../../../scripts/src/runtime/reading/reading.js'
 import { textSources } from '../../../../scripts/src/runtime/server/text-sources.js'
 
 type Sent = { readonly path?: string; readonly query?: string; readonly headers?: HeadersInit }

@@ -1,6 +1,16 @@
 import { grouped, readMembers, readText, type Reading } from './reading.js'
 import { readScalar } from './scalar.js'
-import type { Entry, ParameterTexts } from './text-sources.js'
+
+/** A name and its text, still escaped. */
+export type Entry = readonly [name: string, raw: string]
+
+/** How the escapes of a place are undone. */
+export interface Undo {
+  /** Undoes the escapes of a whole text. */
+  readonly text: (raw: string) => string
+  /** Undoes the escapes of an item or a name inside a text. */
+  readonly part: (raw: string) => string
+}
 
 /** One text, taken apart in the ways that a style offers, still escaped. */
 export interface TakenApart {
@@ -17,7 +27,7 @@ export interface TakenApart {
 export function readComposite(
   { whole, items, pairs }: TakenApart,
   reading: Reading,
-  { text, part }: Pick<ParameterTexts, 'text' | 'part'>,
+  { text, part }: Undo,
 ): unknown {
   const { types = [], array, object } = reading
   if (object && pairs) {

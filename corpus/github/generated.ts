@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { generate } from '../../scripts/src/index.js'
+import type { JsonObject } from '../../scripts/src/json.js'
+import { load } from '../../scripts/src/load/index.js'
+import type { ValidationResult } from '../../scripts/src/runtime/validation.js'
+
+/** A result as the generated client gives it (`runtime/client/result.ts`). */
+export interface CallResult {
+  readonly ok: boolean
+  readonly status: number
+  readonly data?: unknown
+  readonly error?: unknown
+  readonly response: Response
+}
+
+/** What the function of an operation takes and gives, of a document that is known at run time alone. */
+export type CallOperation = (client: unknown, input?: object, init?: object) => Promise<CallResult>
+
+/** The layers made from a document, as they are imported. */
+export interface Generated {
+  readonly client: Readonly<Record<string, CallOperation>>
+  readonly createClient: (options: object) => unknown
+  readonly validators: Readonly<Record<string, (value: unknown) => ValidationResult<unknown>>>
+  readonly createHandler: (handlers: object) => (request: Request) => Promise<Response>
+  readonly routes: readonly { readonly id: string }[]
+  /** The document as the generator reads it: of OpenAPI 3.1, whatever it was. */
+  readonly document: JsonObject
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Of the sources that this process has loaded, or is about to. */
+const loadedSources = hashOfSources()
+
+/**
+ * Generates the layers of a document, without a formatter, as JavaScript, and imports them. The folder is kept until the document
+ * or the generator is another: GitHub's takes more than a minute.
+ */
+export async function generated(spec: string): Promise<Generated> {
+  const stem = `strata-corpus-${basename(spec)}-`
+  const folder = join(tmpdir(), stem + hashOf(loadedSources, readFileSync(spec)))
+  if (!existsSync(folder)) {
+    for (const older of readdirSync(tmpdir()).filter((it) => it.startsWith(stem)))
+      removeFolder(join(tmpdir(), older))
+    await make(spec, folder)
+  }
+  const layer = (name: string) => import(pathToFileURL(join(folder, 'js', name, 'index.js')).href)
+  const { createClient, ...client } = await layer('client')
+  const { createHandler, routes } = await layer('server')
+  const document = JSON.parse(readFileSync(join(folder, 'document.json'), 'utf8')) as JsonObject // as `make` wrote it
+  return { createClient, client, createHandler, routes, validators: await layer('validators'), document }
+}
+
+/** In another folder until all of it is there, so that a run that was interrupted leaves nothing behind that looks whole. */
+async function make(spec: string, folder: string): Promise<void> {
+  const draft = mkdtempSync(join(tmpdir(), 'strata-corpus-draft-'))
+  try {
+    await write(spec, draft)
+    if (hashOfSources() !== loadedSources)
+      throw new Error('The generator was changed while it ran; run again.')
+    // Another run may have been faster.
+    if (!existsSync(folder)) renameSync(draft, folder)
+  } finally {
+    removeFolder(draft)
+  }
+}
+
+async function write(spec: string, folder: string): Promise<void> {
+  const cwd = dirname(spec)
+  const out = join(folder, 'ts')
+  await generate({ spec, out, cwd, formatter: 'none', layers: ['types', 'validators', 'client', 'server'] })
+  const { document } = await load(spec, { cwd })
+  writeFileSync(join(folder, 'document.json'), JSON.stringify(document))
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  const entryPoints = typeScriptIn(out).map((path) => join(out, path))
+  await build({ entryPoints, outbase: out, outdir: join(folder, 'js'), format: 'esm', target: 'es2022' })
+}
+
+function removeFolder(path: string): void {
+  rmSync(path, { recursive: true, force: true })
+}
+
+/** Of what the output depends on beside the document: the generator and the packages. */
+function hashOfSources(): string {
+  const sources = join(root, 'scripts/src')
+  const files = [...typeScriptIn(sources).map((path) => join(sources, path)), join(root, 'package-lock.json')]
+  return hashOf(...files.flatMap((file) => [file, readFileSync(file)]))
+}
+
+function hashOf(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest('hex').slice(0, 16)
+}
+
+function typeScriptIn(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  return paths.filter((path) => path.endsWith('.ts')).toSorted()
+}
