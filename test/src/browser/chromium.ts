@@ -40,7 +40,11 @@ export function openPage(
   url: string,
 ): AsyncDisposable & { readonly failed: Promise<never> } {
   const profile = mkdtempSync(join(tmpdir(), 'chromium-'))
-  const browser = spawn(chromium, [...FLAGS, `--user-data-dir=${profile}`, url], { stdio: 'ignore' })
+  // It starts processes of its own, which write to the profile until they end: a group of them can be ended at once.
+  const browser = spawn(chromium, [...FLAGS, `--user-data-dir=${profile}`, url], {
+    stdio: 'ignore',
+    detached: true,
+  })
   const ended = new Promise<Error>((resolve) => {
     browser.once('error', resolve)
     browser.once('exit', (code) => resolve(new Error(`${chromium} ended with ${code}`)))
@@ -48,10 +52,10 @@ export function openPage(
   return {
     failed: ended.then((error) => Promise.reject(error)),
     [Symbol.asyncDispose]: async () => {
-      browser.kill()
+      if (browser.pid !== undefined && browser.exitCode === null) process.kill(-browser.pid, 'SIGKILL')
       await ended
-      // Processes that it has started may still be writing as they end.
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+      // Another process of the group may end a moment later.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }
