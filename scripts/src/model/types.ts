@@ -1,8 +1,12 @@
 /** The intermediate representation that every layer prints from. What has to be decided is decided before a layer sees it. */
 import type { JsonObject } from '../json.js'
-import type { Schema, TypeName } from './schema-types.js'
+import type { RequestBody, Response } from './body-types.js'
+import type { Parameter } from './parameter-types.js'
+import type { Schema } from './schema-types.js'
 
 export type { SupportedFormat } from './formats.js'
+export type * from './body-types.js'
+export type * from './parameter-types.js'
 export type * from './schema-types.js'
 
 /** What a document says, decided: the input of every layer. */
@@ -129,133 +133,6 @@ export interface Alias {
   readonly name: string
   /** Name of the {@link NamedSchema}; the same as `name` where the schema is one of the operation's `shapes`. */
   readonly target: string
-}
-
-/** Where a parameter travels. */
-export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie'
-
-/** How the value of a parameter becomes text (OpenAPI 3.1, 4.8.12.3). */
-export type ParameterStyle =
-  'simple' | 'label' | 'matrix' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject'
-
-/** A parameter of an operation, its defaults (OpenAPI 3.1, 4.8.12) filled in. */
-export interface Parameter {
-  readonly name: string
-  readonly in: ParameterLocation
-  readonly required: boolean
-  readonly deprecated: boolean
-  readonly description?: string
-  readonly style: ParameterStyle
-  readonly explode: boolean
-  readonly allowReserved: boolean
-  /** Whether an empty text stands for no value. */
-  readonly allowEmptyValue: boolean
-  /** Whether the value is written as JSON text, in no style: the parameter is described by `content`. */
-  readonly isJson: boolean
-  readonly schema: Schema
-  /** What the texts of its value may stand for, all references followed. */
-  readonly reading: Reading
-  /** Names in the query that `reading.others` does not take, because they are those of other parameters or of a credential. */
-  readonly taken?: readonly string[]
-  readonly pointer: string
-}
-
-/**
- * What the texts of a value may stand for. Without any property, it is text as it is. Where it may be an array or object,
- * it may be a single text too only if there are `types`.
- */
-export interface Reading {
-  /** What one text may stand for; `string` only where there is something else that it could be. */
-  readonly types?: readonly ScalarType[]
-  /** The items, where the value may be an array. */
-  readonly array?: Reading
-  /** The members that are known by name, where the value may be an object. */
-  readonly object?: Readonly<Record<string, Reading>>
-  /** The other members, where the object may have some that are worth reading. */
-  readonly others?: Reading
-  /** Whether the text may be an array or object as JSON, because the style of the parameter has no text for it. */
-  readonly json?: true
-  /** Whether the value may be bytes, in a part of multipart. */
-  readonly blob?: true
-  /** Whether there may be an array or object of which the texts are not read, because it is nested too deep. */
-  readonly isTooDeep?: true
-}
-
-/** The types of which a value is one text. */
-export type ScalarType = Exclude<TypeName, 'array' | 'object'>
-
-/** The body of a request. */
-export interface RequestBody {
-  readonly required: boolean
-  readonly description?: string
-  readonly contents: readonly Content[]
-  readonly pointer: string
-}
-
-/**
- * What a response means to a caller. `success`: 2XX. `error`: all others. `either`: a `default` beside which there is no 2XX,
- * so that it describes successes as well as errors; its content is in both aliases of the operation.
- */
-export type Outcome = 'success' | 'error' | 'either'
-
-/** One response of an operation. */
-export interface Response {
-  /** `200`, a range `2XX`, or `default`. */
-  readonly status: string
-  readonly outcome: Outcome
-  readonly description: string
-  readonly headers: readonly ResponseHeader[]
-  readonly contents: readonly Content[]
-  readonly pointer: string
-}
-
-/** A header field of a response (OpenAPI 3.1, 4.8.21), always in the style `simple`. */
-export type ResponseHeader = Pick<
-  Parameter,
-  'name' | 'required' | 'deprecated' | 'description' | 'explode' | 'isJson' | 'schema' | 'reading' | 'pointer'
->
-
-/** One media type of a body. */
-export interface Content {
-  /** As written: `application/json`. */
-  readonly mediaType: string
-  readonly kind: ContentKind
-  /**
-   * Name of the {@link NamedSchema} that describes it, or each item of a stream; one that accepts everything when the document says
-   * nothing of it.
-   */
-  readonly shape: string
-  /**
-   * Whether this is what a caller gives or gets unless another is asked for, and what the alias of its role is about: JSON where there
-   * is some, else forms, else all.
-   */
-  readonly isPreferred: boolean
-  /** Of a form and of multipart: the members that are known by name. */
-  readonly parts?: readonly Part[]
-  readonly pointer: string
-}
-
-/**
- * How a content is written, and so what a caller gives and gets. `json`: any value, as JSON. `form`: an object, as
- * `application/x-www-form-urlencoded`. `multipart`: an object, as `multipart/form-data`. `text`: a string. `binary`: bytes, a `Blob`.
- * `json-lines`: a stream of values, each JSON on a line of its own. `events`, `text-events`: a stream of server-sent events, whose
- * data, JSON or text, the shape describes. In responses there is neither `form` nor `multipart`.
- */
-export type ContentKind =
-  'json' | 'form' | 'multipart' | 'text' | 'binary' | 'json-lines' | 'events' | 'text-events'
-
-/** A member of a body that is a form or multipart, and how it is written (OpenAPI 3.1, 4.8.15). */
-export interface Part extends Pick<Parameter, 'name' | 'required' | 'schema' | 'reading'> {
-  /**
-   * In which style it is written, where the document says so. Else an object is written as JSON, the items of an array are members of
-   * the same name, and everything else is one text.
-   */
-  readonly style?: Pick<Parameter, 'style' | 'explode' | 'allowReserved'>
-  /** Media type of the part in multipart, where the document names one: JSON is written so, for text and bytes it is a label. */
-  readonly contentType?: string
-  /** Whether `contentType` is JSON, so that any value is written as that. */
-  readonly isJson: boolean
-  readonly pointer: string
 }
 
 /** How callers authenticate. */

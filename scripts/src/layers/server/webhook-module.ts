@@ -18,7 +18,7 @@ export function webhookModules({ title, webhooks, operations }: Model): Module[]
           doc: {
             text: 'A handler for each request that the API sends: for webhooks, and for callbacks of operations.',
           },
-          properties: handlerProperties(webhooks),
+          properties: handlerProperties(webhooks.map(described)),
         },
         options(),
         routes(webhooks),
@@ -27,6 +27,13 @@ export function webhookModules({ title, webhooks, operations }: Model): Module[]
       ],
     },
   ]
+}
+
+/** The webhook with what it is a callback of in its description. */
+function described(webhook: Webhook): Webhook {
+  const { callbackOf, description = '' } = webhook
+  if (callbackOf === undefined) return webhook
+  return { ...webhook, description: `Callback of \`${callbackOf}\`.\n\n${description}`.trim() }
 }
 
 function options(): Declaration {

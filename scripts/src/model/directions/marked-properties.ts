@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
-import { referencePointer, valueAt } from '../../pointer.js'
+import { referredSchema } from '../referred-schema.js'
 import { isArray } from '../source.js'
 import type { DirectionRule } from './direction.js'
 
@@ -24,15 +24,10 @@ function conjuncts(schema: JsonValue, document: JsonObject): JsonObject[] {
   const visit = (it: JsonValue | undefined): void => {
     if (!isJsonObject(it) || found.has(it)) return
     found.add(it)
-    visit(target(own(it, '$ref'), document))
+    visit(referredSchema(it, document))
     const members = own(it, 'allOf')
     if (members !== undefined && isArray(members)) members.forEach(visit)
   }
   visit(schema)
   return [...found]
-}
-
-function target(reference: JsonValue | undefined, document: JsonObject): JsonValue | undefined {
-  const pointer = typeof reference === 'string' ? referencePointer(reference) : undefined
-  return pointer === undefined ? undefined : valueAt(document, pointer)
 }

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../../json.js'
+import { mapItems, mapMembers } from '../map-members.js'
 import { isArray } from '../source.js'
 import { directedDiscriminator } from './directed-discriminator.js'
 import type { DirectionRule } from './direction.js'
@@ -70,20 +71,4 @@ function without(names: JsonValue, marked: readonly string[]): JsonValue | undef
   const rest = names.filter((name) => typeof name !== 'string' || !marked.includes(name))
   if (rest.length === names.length) return names
   return rest.length === 0 ? undefined : rest
-}
-
-/** The object with its members replaced, or left out where that gives undefined; the same one if all stay as they are. */
-function mapMembers(
-  object: JsonObject,
-  replace: (key: string, value: JsonValue) => JsonValue | undefined,
-): JsonObject {
-  const entries = Object.entries(object).map(([key, value]) => ({ key, value, next: replace(key, value) }))
-  if (entries.every(({ value, next }) => value === next)) return object
-  // `fromEntries` defines its properties, so that `__proto__` is one like any other.
-  return Object.fromEntries(entries.flatMap(({ key, next }) => (next === undefined ? [] : [[key, next]])))
-}
-
-function mapItems(items: readonly JsonValue[], replace: Relax): readonly JsonValue[] {
-  const next = items.map(replace)
-  return next.every((it, index) => it === items[index]) ? items : next
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
 import { isBlobSchema } from '../../blob-schema.js'
-import { referencePointer, valueAt } from '../../pointer.js'
+import { referredSchema } from '../referred-schema.js'
 import { isArray } from '../source.js'
 
 /** What a schema describes: text, bytes, or anything else that has to be written in some syntax, as JSON. */
@@ -17,19 +17,12 @@ export function describedBy(schema: JsonValue | undefined, document: JsonObject)
     if (!isJsonObject(it) || seen.has(it)) return
     seen.add(it)
     for (const kind of own(it, '$ref') === undefined ? kindsOf(it) : []) found.add(kind)
-    visit(target(it, document))
+    visit(referredSchema(it, document))
     for (const keyword of ['allOf', 'anyOf', 'oneOf'])
       for (const inner of list(own(it, keyword))) visit(inner)
   }
   visit(schema)
   return found
-}
-
-/** What the `$ref` of a schema leads to. */
-export function target(schema: JsonObject, document: JsonObject): JsonValue | undefined {
-  const reference = own(schema, '$ref')
-  const pointer = typeof reference === 'string' ? referencePointer(reference) : undefined
-  return pointer === undefined ? undefined : valueAt(document, pointer)
 }
 
 function kindsOf(schema: JsonObject): Described[] {

@@ -3,10 +3,11 @@ import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.j
 import { replaceAt } from '../../pointer.js'
 import { type ContentPlace, contentPlaces } from '../content-places.js'
 import type { Direction } from '../directions/direction.js'
+import { referredSchema } from '../referred-schema.js'
 import { excerpt, type Source, warn } from '../source.js'
 import type { ContentKind } from '../types.js'
 import { contentKind } from './content-kind.js'
-import { describedBy, target } from './described.js'
+import { describedBy } from './described.js'
 import { multipartSchema } from './multipart-schema.js'
 
 /**
@@ -68,7 +69,7 @@ const lowered: { readonly [K in ContentKind]: Lower } = {
 /** What a stream consists of. OpenAPI 3.1 does not say whether a schema is one of all or of each: an array is all. */
 function itemSchema({ value, document }: Source<JsonObject>): JsonValue | undefined {
   const schema = own(value, 'schema')
-  const referred = isJsonObject(schema) ? (target(schema, document) ?? schema) : schema
+  const referred = isJsonObject(schema) ? (referredSchema(schema, document) ?? schema) : schema
   const isList = isJsonObject(referred) && own(referred, 'type') === 'array'
   return isList ? (own(referred, 'items') ?? true) : schema
 }

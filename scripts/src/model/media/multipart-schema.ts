@@ -1,7 +1,9 @@
 import { blobSchema } from '../../blob-schema.js'
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
+import { mapItems, mapMembers } from '../map-members.js'
+import { referredSchema } from '../referred-schema.js'
 import { isArray } from '../source.js'
-import { describedBy, target } from './described.js'
+import { describedBy } from './described.js'
 
 /** What is known of the parts of a body. */
 interface Parts {
@@ -53,7 +55,7 @@ function changed(
 ): JsonValue {
   if (!isJsonObject(schema) || outer.includes(schema)) return schema
   const around = [...outer, schema]
-  const referred = target(schema, document)
+  const referred = referredSchema(schema, document)
   const next = referred === undefined ? undefined : change(referred, around)
   if (next !== undefined && next !== referred) {
     const { $ref: _, ...beside } = schema
@@ -61,20 +63,11 @@ function changed(
   }
   return mapMembers(schema, (key, value) => {
     if (!['allOf', 'anyOf', 'oneOf'].includes(key) || !isArray(value)) return keyword(key, value)
-    const items = value.map((it) => change(it, around))
-    return items.every((it, index) => it === value[index]) ? value : items
+    return mapItems(value, (it) => change(it, around))
   })
 }
 
 function listOf(schema: JsonObject, key: string): readonly JsonValue[] {
   const value = own(schema, key)
   return value !== undefined && isArray(value) ? value : []
-}
-
-/** The object with its members replaced; the same one if all stay as they are. */
-function mapMembers(object: JsonObject, replace: (key: string, value: JsonValue) => JsonValue): JsonObject {
-  const entries = Object.entries(object).map(([key, value]) => [key, replace(key, value), value] as const)
-  if (entries.every(([, next, value]) => next === value)) return object
-  // `fromEntries` defines its properties, so that `__proto__` is one like any other.
-  return Object.fromEntries(entries)
 }
