@@ -23,6 +23,7 @@ import {
   listAgentsParamsJsonSchema,
   updateAgentParamsJsonSchema,
 } from '../json-schema/operations/agents.js'
+import { checkGetAgentParamsShape, isGetAgentParamsShape } from '../shared/operations/agents.js'
 
 export {
   isCreateAgentRequest as isCreateAgentBody,
@@ -196,10 +197,7 @@ export function checkListAgentsParams(value: unknown, within: Place, step?: Step
 
 /** Whether a value is a valid {@link GetAgentParams}. */
 export function isGetAgentParams(value: unknown): value is GetAgentParams {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { path, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isGetAgentParams({ ...value })
-  return isGetAgentParamsPath(path)
+  return isGetAgentParamsShape(value)
 }
 
 /** The value as a {@link GetAgentParams}, or everything that keeps it from being one. */
@@ -223,36 +221,12 @@ export const GetAgentParamsSchema: StandardSchema<GetAgentParams> = /* @__PURE__
 
 /** Reports the issues of a value that should be a {@link GetAgentParams}. */
 export function checkGetAgentParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { path, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkGetAgentParams({ ...value }, within, step)
-  if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/required',
-      params: { missingProperty: 'path' },
-    })
-  } else if (!isGetAgentParamsPath(path)) {
-    checkGetAgentParamsPath(path, at, 'path')
-  }
+  return checkGetAgentParamsShape(value, '#/paths/~1agents~1{agentName}/get/parameters', within, step)
 }
 
 /** Whether a value is a valid {@link UpdateAgentParams}. */
 export function isUpdateAgentParams(value: unknown): value is UpdateAgentParams {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { path, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isUpdateAgentParams({ ...value })
-  return isUpdateAgentParamsPath(path)
+  return isGetAgentParamsShape(value)
 }
 
 /** The value as a {@link UpdateAgentParams}, or everything that keeps it from being one. */
@@ -279,36 +253,12 @@ export const UpdateAgentParamsSchema: StandardSchema<UpdateAgentParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link UpdateAgentParams}. */
 export function checkUpdateAgentParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { path, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkUpdateAgentParams({ ...value }, within, step)
-  if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/required',
-      params: { missingProperty: 'path' },
-    })
-  } else if (!isUpdateAgentParamsPath(path)) {
-    checkUpdateAgentParamsPath(path, at, 'path')
-  }
+  return checkGetAgentParamsShape(value, '#/paths/~1agents~1{agentName}/post/parameters', within, step)
 }
 
 /** Whether a value is a valid {@link DeleteAgentParams}. */
 export function isDeleteAgentParams(value: unknown): value is DeleteAgentParams {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { path, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isDeleteAgentParams({ ...value })
-  return isDeleteAgentParamsPath(path)
+  return isGetAgentParamsShape(value)
 }
 
 /** The value as a {@link DeleteAgentParams}, or everything that keeps it from being one. */
@@ -335,28 +285,7 @@ export const DeleteAgentParamsSchema: StandardSchema<DeleteAgentParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link DeleteAgentParams}. */
 export function checkDeleteAgentParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { path, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkDeleteAgentParams({ ...value }, within, step)
-  if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/required',
-      params: { missingProperty: 'path' },
-    })
-  } else if (!isDeleteAgentParamsPath(path)) {
-    checkDeleteAgentParamsPath(path, at, 'path')
-  }
+  return checkGetAgentParamsShape(value, '#/paths/~1agents~1{agentName}/delete/parameters', within, step)
 }
 
 /** Whether a value is a valid {@link GetAgentLogsParams}. */
@@ -455,138 +384,6 @@ function checkListAgentsParamsQuery(value: unknown, within: Place, step?: Step):
       message: 'must be a boolean, but is ' + typeName(includeActiveDeployment),
       schemaPath: '#/paths/~1agents/get/parameters/1/schema/type',
       params: { type: 'boolean' },
-    })
-  }
-}
-
-const isGetAgentParamsPath = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { agentName, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isGetAgentParamsPath({ ...value })
-  return typeof agentName === 'string' && agentName.length >= 1
-}
-
-function checkGetAgentParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { agentName, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkGetAgentParamsPath({ ...value }, within, step)
-  if (agentName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "agentName"',
-      schemaPath: '#/paths/~1agents~1{agentName}/get/parameters/required',
-      params: { missingProperty: 'agentName' },
-    })
-  } else if (typeof agentName !== 'string') {
-    reportIn(at, 'agentName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/type',
-      params: { type: 'string' },
-    })
-  } else if (agentName.length < 1) {
-    reportIn(at, 'agentName', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/minLength',
-      params: { minLength: 1 },
-    })
-  }
-}
-
-const isUpdateAgentParamsPath = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { agentName, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isUpdateAgentParamsPath({ ...value })
-  return typeof agentName === 'string' && agentName.length >= 1
-}
-
-function checkUpdateAgentParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { agentName, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkUpdateAgentParamsPath({ ...value }, within, step)
-  if (agentName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "agentName"',
-      schemaPath: '#/paths/~1agents~1{agentName}/post/parameters/required',
-      params: { missingProperty: 'agentName' },
-    })
-  } else if (typeof agentName !== 'string') {
-    reportIn(at, 'agentName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/type',
-      params: { type: 'string' },
-    })
-  } else if (agentName.length < 1) {
-    reportIn(at, 'agentName', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/minLength',
-      params: { minLength: 1 },
-    })
-  }
-}
-
-const isDeleteAgentParamsPath = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { agentName, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isDeleteAgentParamsPath({ ...value })
-  return typeof agentName === 'string' && agentName.length >= 1
-}
-
-function checkDeleteAgentParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { agentName, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkDeleteAgentParamsPath({ ...value }, within, step)
-  if (agentName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "agentName"',
-      schemaPath: '#/paths/~1agents~1{agentName}/delete/parameters/required',
-      params: { missingProperty: 'agentName' },
-    })
-  } else if (typeof agentName !== 'string') {
-    reportIn(at, 'agentName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/type',
-      params: { type: 'string' },
-    })
-  } else if (agentName.length < 1) {
-    reportIn(at, 'agentName', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/minLength',
-      params: { minLength: 1 },
     })
   }
 }

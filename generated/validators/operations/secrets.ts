@@ -20,6 +20,7 @@ import {
   listSecretSetsParamsJsonSchema,
   upsertSecretSetParamsJsonSchema,
 } from '../json-schema/operations/secrets.js'
+import { checkGetSecretSetParamsShape, isGetSecretSetParamsShape } from '../shared/operations/secrets.js'
 
 export {
   isSecretSetList as isListSecretSetsResponse,
@@ -88,7 +89,7 @@ export {
   ErrorResponseSchema as DeleteSecretErrorSchema,
 } from '../schemas/error-response.js'
 
-const getSecretSetParamsPathSetNamePattern =
+const deleteSecretParamsPathSetNamePattern =
   /^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/u
 
 /** Whether a value is a valid {@link ListSecretSetsParams}. */
@@ -130,10 +131,7 @@ export function checkListSecretSetsParams(value: unknown, within: Place, step?: 
 
 /** Whether a value is a valid {@link GetSecretSetParams}. */
 export function isGetSecretSetParams(value: unknown): value is GetSecretSetParams {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { path, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isGetSecretSetParams({ ...value })
-  return isGetSecretSetParamsPath(path)
+  return isGetSecretSetParamsShape(value)
 }
 
 /** The value as a {@link GetSecretSetParams}, or everything that keeps it from being one. */
@@ -160,36 +158,12 @@ export const GetSecretSetParamsSchema: StandardSchema<GetSecretSetParams> = /* @
 
 /** Reports the issues of a value that should be a {@link GetSecretSetParams}. */
 export function checkGetSecretSetParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}/get/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { path, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkGetSecretSetParams({ ...value }, within, step)
-  if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1secrets~1{setName}/get/parameters/required',
-      params: { missingProperty: 'path' },
-    })
-  } else if (!isGetSecretSetParamsPath(path)) {
-    checkGetSecretSetParamsPath(path, at, 'path')
-  }
+  return checkGetSecretSetParamsShape(value, '#/paths/~1secrets~1{setName}/get/parameters', within, step)
 }
 
 /** Whether a value is a valid {@link UpsertSecretSetParams}. */
 export function isUpsertSecretSetParams(value: unknown): value is UpsertSecretSetParams {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { path, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isUpsertSecretSetParams({ ...value })
-  return isUpsertSecretSetParamsPath(path)
+  return isGetSecretSetParamsShape(value)
 }
 
 /** The value as a {@link UpsertSecretSetParams}, or everything that keeps it from being one. */
@@ -215,36 +189,12 @@ export const UpsertSecretSetParamsSchema: StandardSchema<UpsertSecretSetParams> 
 
 /** Reports the issues of a value that should be a {@link UpsertSecretSetParams}. */
 export function checkUpsertSecretSetParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}/put/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { path, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkUpsertSecretSetParams({ ...value }, within, step)
-  if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1secrets~1{setName}/put/parameters/required',
-      params: { missingProperty: 'path' },
-    })
-  } else if (!isUpsertSecretSetParamsPath(path)) {
-    checkUpsertSecretSetParamsPath(path, at, 'path')
-  }
+  return checkGetSecretSetParamsShape(value, '#/paths/~1secrets~1{setName}/put/parameters', within, step)
 }
 
 /** Whether a value is a valid {@link DeleteSecretSetParams}. */
 export function isDeleteSecretSetParams(value: unknown): value is DeleteSecretSetParams {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { path, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isDeleteSecretSetParams({ ...value })
-  return isDeleteSecretSetParamsPath(path)
+  return isGetSecretSetParamsShape(value)
 }
 
 /** The value as a {@link DeleteSecretSetParams}, or everything that keeps it from being one. */
@@ -270,28 +220,7 @@ export const DeleteSecretSetParamsSchema: StandardSchema<DeleteSecretSetParams> 
 
 /** Reports the issues of a value that should be a {@link DeleteSecretSetParams}. */
 export function checkDeleteSecretSetParams(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}/delete/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { path, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkDeleteSecretSetParams({ ...value }, within, step)
-  if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1secrets~1{setName}/delete/parameters/required',
-      params: { missingProperty: 'path' },
-    })
-  } else if (!isDeleteSecretSetParamsPath(path)) {
-    checkDeleteSecretSetParamsPath(path, at, 'path')
-  }
+  return checkGetSecretSetParamsShape(value, '#/paths/~1secrets~1{setName}/delete/parameters', within, step)
 }
 
 /** Whether a value is a valid {@link DeleteSecretParams}. */
@@ -350,213 +279,6 @@ export function checkDeleteSecretParams(value: unknown, within: Place, step?: St
   }
 }
 
-const isGetSecretSetParamsPath = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { setName, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isGetSecretSetParamsPath({ ...value })
-  return (
-    typeof setName === 'string' &&
-    hasAtLeast(setName, 3) &&
-    hasAtMost(setName, 63) &&
-    getSecretSetParamsPathSetNamePattern.test(setName)
-  )
-}
-
-function checkGetSecretSetParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}/get/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { setName, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkGetSecretSetParamsPath({ ...value }, within, step)
-  if (setName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "setName"',
-      schemaPath: '#/paths/~1secrets~1{setName}/get/parameters/required',
-      params: { missingProperty: 'setName' },
-    })
-  } else if (typeof setName !== 'string') {
-    reportIn(at, 'setName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(setName),
-      schemaPath: '#/components/parameters/SetName/schema/type',
-      params: { type: 'string' },
-    })
-  } else {
-    if (!hasAtLeast(setName, 3)) {
-      reportIn(at, 'setName', {
-        keyword: 'minLength',
-        message: 'must have at least 3 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/minLength',
-        params: { minLength: 3 },
-      })
-    }
-    if (!hasAtMost(setName, 63)) {
-      reportIn(at, 'setName', {
-        keyword: 'maxLength',
-        message: 'must have at most 63 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/maxLength',
-        params: { maxLength: 63 },
-      })
-    }
-    if (!getSecretSetParamsPathSetNamePattern.test(setName)) {
-      reportIn(at, 'setName', {
-        keyword: 'pattern',
-        message:
-          'must match the pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$, but is ' +
-          show(setName),
-        schemaPath: '#/components/parameters/SetName/schema/pattern',
-        params: { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$' },
-      })
-    }
-  }
-}
-
-const isUpsertSecretSetParamsPath = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { setName, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isUpsertSecretSetParamsPath({ ...value })
-  return (
-    typeof setName === 'string' &&
-    hasAtLeast(setName, 3) &&
-    hasAtMost(setName, 63) &&
-    getSecretSetParamsPathSetNamePattern.test(setName)
-  )
-}
-
-function checkUpsertSecretSetParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}/put/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { setName, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkUpsertSecretSetParamsPath({ ...value }, within, step)
-  if (setName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "setName"',
-      schemaPath: '#/paths/~1secrets~1{setName}/put/parameters/required',
-      params: { missingProperty: 'setName' },
-    })
-  } else if (typeof setName !== 'string') {
-    reportIn(at, 'setName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(setName),
-      schemaPath: '#/components/parameters/SetName/schema/type',
-      params: { type: 'string' },
-    })
-  } else {
-    if (!hasAtLeast(setName, 3)) {
-      reportIn(at, 'setName', {
-        keyword: 'minLength',
-        message: 'must have at least 3 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/minLength',
-        params: { minLength: 3 },
-      })
-    }
-    if (!hasAtMost(setName, 63)) {
-      reportIn(at, 'setName', {
-        keyword: 'maxLength',
-        message: 'must have at most 63 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/maxLength',
-        params: { maxLength: 63 },
-      })
-    }
-    if (!getSecretSetParamsPathSetNamePattern.test(setName)) {
-      reportIn(at, 'setName', {
-        keyword: 'pattern',
-        message:
-          'must match the pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$, but is ' +
-          show(setName),
-        schemaPath: '#/components/parameters/SetName/schema/pattern',
-        params: { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$' },
-      })
-    }
-  }
-}
-
-const isDeleteSecretSetParamsPath = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
-  const { setName, __proto__: prototype } = value as ObjectValue
-  if (prototype !== Object.prototype && inherits(value)) return isDeleteSecretSetParamsPath({ ...value })
-  return (
-    typeof setName === 'string' &&
-    hasAtLeast(setName, 3) &&
-    hasAtMost(setName, 63) &&
-    getSecretSetParamsPathSetNamePattern.test(setName)
-  )
-}
-
-function checkDeleteSecretSetParamsPath(value: unknown, within: Place, step?: Step): void {
-  const at = placeIn(within, step)
-  if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}/delete/parameters/type',
-      params: { type: 'object' },
-    })
-  }
-  const { setName, __proto__: prototype } = value
-  if (prototype !== Object.prototype && inherits(value))
-    return checkDeleteSecretSetParamsPath({ ...value }, within, step)
-  if (setName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "setName"',
-      schemaPath: '#/paths/~1secrets~1{setName}/delete/parameters/required',
-      params: { missingProperty: 'setName' },
-    })
-  } else if (typeof setName !== 'string') {
-    reportIn(at, 'setName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(setName),
-      schemaPath: '#/components/parameters/SetName/schema/type',
-      params: { type: 'string' },
-    })
-  } else {
-    if (!hasAtLeast(setName, 3)) {
-      reportIn(at, 'setName', {
-        keyword: 'minLength',
-        message: 'must have at least 3 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/minLength',
-        params: { minLength: 3 },
-      })
-    }
-    if (!hasAtMost(setName, 63)) {
-      reportIn(at, 'setName', {
-        keyword: 'maxLength',
-        message: 'must have at most 63 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/maxLength',
-        params: { maxLength: 63 },
-      })
-    }
-    if (!getSecretSetParamsPathSetNamePattern.test(setName)) {
-      reportIn(at, 'setName', {
-        keyword: 'pattern',
-        message:
-          'must match the pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$, but is ' +
-          show(setName),
-        schemaPath: '#/components/parameters/SetName/schema/pattern',
-        params: { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$' },
-      })
-    }
-  }
-}
-
 const isDeleteSecretParamsPath = (value: unknown): boolean => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const { setName, secretKey, __proto__: prototype } = value as ObjectValue
@@ -565,7 +287,7 @@ const isDeleteSecretParamsPath = (value: unknown): boolean => {
     typeof setName === 'string' &&
     hasAtLeast(setName, 3) &&
     hasAtMost(setName, 63) &&
-    getSecretSetParamsPathSetNamePattern.test(setName) &&
+    deleteSecretParamsPathSetNamePattern.test(setName) &&
     typeof secretKey === 'string' &&
     secretKey.length >= 1
   )
@@ -615,7 +337,7 @@ function checkDeleteSecretParamsPath(value: unknown, within: Place, step?: Step)
         params: { maxLength: 63 },
       })
     }
-    if (!getSecretSetParamsPathSetNamePattern.test(setName)) {
+    if (!deleteSecretParamsPathSetNamePattern.test(setName)) {
       reportIn(at, 'setName', {
         keyword: 'pattern',
         message:

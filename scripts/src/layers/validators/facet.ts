@@ -1,4 +1,4 @@
-import { type Code, code, literal } from '../../emit/index.js'
+import { type Code, code, identifier, literal } from '../../emit/index.js'
 import type { JsonObject } from '../../json.js'
 import type { Schema } from '../../model/types.js'
 import { helper } from './runtime.js'
@@ -35,7 +35,8 @@ export interface Failure {
   readonly keyword: string
   /** What was expected and what was found, as an expression. */
   readonly message: Code
-  readonly schemaPath: string
+  /** Where the keyword stands, as an expression. */
+  readonly schemaPath: Code
   /** What the keyword demands, for a program, as an expression. */
   readonly params?: Code
 }
@@ -52,14 +53,42 @@ export function reportedAs({ keyword, message, schemaPath: path, params }: Failu
     ${helper('report', isStep ? 'reportIn' : 'report')}(${argument}, {
       keyword: ${literal(keyword)},
       message: ${message},
-      schemaPath: ${literal(path)},
+      schemaPath: ${path},
       ${params === undefined ? [] : code`params: ${params},`}
     })
   `
 }
 
-/** Where a keyword of a schema stands, or the schema itself, as a URI with a fragment. */
-export function schemaPath({ pointer, location }: Schema, keyword?: string): string {
-  const place = location ?? `#${pointer}`
-  return keyword === undefined ? place : `${place}/${keyword}`
+/** A schema that several places of a document have, so that functions for it are told where it stands: in `schemaPath`. */
+export interface MovableSchema extends Schema {
+  /** From there. */
+  readonly pointer: string
+  readonly location?: never
+  readonly isMovable: true
+}
+
+/** Whether functions for a schema are told where it stands. */
+export function isMovable(schema: Schema): schema is MovableSchema {
+  return 'isMovable' in schema
+}
+
+/** The parameter of a function that is told where a schema stands. */
+const schemaPathParameter = identifier('schemaPath')
+
+/** What a function for a schema hands to another for the same, or for one inside it: where it stands, if it was told. */
+export function placeArguments(schema: Schema): Code[] {
+  return isMovable(schema) ? [schemaPathParameter] : []
+}
+
+/** Where a keyword of a schema stands, or the schema itself, as a URI with a fragment, in an expression. */
+export function schemaPath(schema: Schema, keyword?: string): Code {
+  const place = isMovable(schema) ? schema.pointer : placeOf(schema)
+  const path = keyword === undefined ? place : `${place}/${keyword}`
+  if (!isMovable(schema)) return literal(path)
+  return path === '' ? schemaPathParameter : code`${schemaPathParameter} + ${literal(path)}`
+}
+
+/** Where a schema stands in a document, as a URI with a fragment. */
+export function placeOf({ pointer, location }: Schema): string {
+  return location ?? `#${pointer}`
 }

@@ -70,7 +70,7 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
   const unique = call(
     code`${helper('unique-items', 'hasUniqueItems')}(${value})`,
     ({ place }) =>
-      code`${helper('report-unique-items', 'reportUniqueItems')}(${place}, ${literal(schemaPath(schema, 'uniqueItems'))}, ${value})`,
+      code`${helper('report-unique-items', 'reportUniqueItems')}(${place}, ${schemaPath(schema, 'uniqueItems')}, ${value})`,
   )
   return [
     ...atLeast(length, schema.minItems, reportCount(schema, 'minItems', 'least', length, 'item')),

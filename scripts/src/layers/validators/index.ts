@@ -1,24 +1,29 @@
 import { type Declaration, type Module, operationsPath, schemaPath } from '../../emit/index.js'
 import type { Alias, Model, NamedSchema, Operation } from '../../model/types.js'
 import type { Layer } from '../layer.js'
-import { publicNames, schemaDeclarations } from './schema-module.js'
+import { moduleDeclarations, publicNames, schemaDeclarations, sharedDeclarations } from './schema-module.js'
 import { Facts } from './facts.js'
 import { JsonSchemas } from './json-schema-modules.js'
 import { Scope } from './scope.js'
+import { type Root, SharedSchemas } from './shared-schemas.js'
 
 /** Validators: `isFoo`, `validateFoo`, `assertFoo` and `FooSchema` for each schema and for what each operation takes and returns. */
 export const validators: Layer = { name: 'validators', needs: ['types'], build }
 
 function* build(whole: Model): Generator<Module> {
   const model = { ...whole, operations: [...whole.operations, ...whole.webhooks] }
-  const paths = modulePaths(model)
-  const facts = new Facts(new Map(allSchemas(model).map(({ name, schema }) => [name, schema])))
+  const roots = rootsOf(model)
+  const paths = new Map(roots.map(({ name, path }) => [name, path]))
+  const facts = new Facts(new Map(roots.map(({ name, schema }) => [name, schema])))
+  const shared = new SharedSchemas(roots, paths, facts)
   const jsonSchemas = new JsonSchemas(model)
   const groups = [...new Set(model.operations.map(({ group }) => group))]
+  const allPaths = new Map([...paths, ...shared.paths])
+  const scopeOf = (path: string) => new Scope(path, allPaths, facts, shared)
   const moduleOf = (path: string, schemas: readonly NamedSchema[]): Module => ({
     path,
-    declarations: schemaDeclarations(schemas, new Scope(path, paths, facts), jsonSchemas),
-    locals: ['at', 'value'],
+    declarations: schemaDeclarations(schemas, scopeOf(path), jsonSchemas),
+    locals,
   })
   for (const schema of model.schemas) yield moduleOf(schemaPath('validators', schema.file), [schema])
   for (const group of groups) {
@@ -30,20 +35,44 @@ function* build(whole: Model): Generator<Module> {
     const aliases = operations.flatMap((it) => aliasDeclarations(it, paths))
     yield { ...module, declarations: [...aliases, ...module.declarations] }
   }
+  yield* sharedModules(shared, scopeOf)
   yield* jsonSchemas.modules
 }
 
-function allSchemas({ schemas, operations }: Model): NamedSchema[] {
-  return [...schemas, ...operations.flatMap(({ shapes }) => shapes)]
+const locals = ['at', 'value']
+
+/** The modules of shared schemas, which come last, as it has to be known which are in use. */
+function sharedModules(shared: SharedSchemas, scopeOf: (path: string) => Scope): Module[] {
+  const modules = new Map<string, { readonly scope: Scope; readonly declarations: Declaration[] }>()
+  for (const it of shared.used) {
+    const module = modules.get(it.path) ?? { scope: scopeOf(it.path), declarations: [] }
+    modules.set(it.path, module)
+    module.declarations.push(...sharedDeclarations(it, module.scope))
+  }
+  return [...modules].map(([path, { scope, declarations }]) => ({
+    path,
+    declarations: moduleDeclarations(declarations, scope),
+    locals,
+  }))
 }
 
-/** The module of each named schema's validators. */
-function modulePaths({ schemas, operations }: Model): Map<string, string> {
-  const ofSchemas = schemas.map(({ name, file }) => [name, schemaPath('validators', file)] as const)
+/** Every named schema, and the module of its functions. */
+function rootsOf({ schemas, operations }: Model): Root[] {
+  const ofSchemas = schemas.map(({ name, schema, file }) => ({
+    name,
+    schema,
+    path: schemaPath('validators', file),
+    isOfOperation: false,
+  }))
   const ofOperations = operations.flatMap(({ group, shapes }) =>
-    shapes.map(({ name }) => [name, operationsPath('validators', group)] as const),
+    shapes.map(({ name, schema }) => ({
+      name,
+      schema,
+      path: operationsPath('validators', group),
+      isOfOperation: true,
+    })),
   )
-  return new Map([...ofSchemas, ...ofOperations])
+  return [...ofSchemas, ...ofOperations]
 }
 
 /** What the operation calls by a name of its own, exported under that name. */

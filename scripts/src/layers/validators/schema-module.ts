@@ -1,19 +1,21 @@
-import { type Code, code, type Declaration, importedType, literal, identifier } from '../../emit/index.js'
-import type { NamedSchema } from '../../model/types.js'
+import { type Code, code, type Declaration, identifier, importedType, literal } from '../../emit/index.js'
+import type { NamedSchema, Schema } from '../../model/types.js'
 import { checkBody } from './check/function.js'
+import { isMovable, schemaPath } from './facet.js'
 import { isBody } from './is/function.js'
 import type { JsonSchemas } from './json-schema-modules.js'
 import { atDepth } from './naming.js'
 import { helper, placeType, stepType } from './runtime.js'
-import type { Part, Scope } from './scope.js'
+import type { Part, PartKind, Scope } from './scope.js'
+import type { SharedSchema } from './shared-schemas.js'
 import type { Subject } from './subject.js'
 
 const value = identifier('value')
 const depth = identifier('depth')
 const depthParameter = { name: 'depth', type: code`number` }
 const valueParameter = { name: 'value', type: code`unknown` }
-const checkParameters = [
-  valueParameter,
+const schemaPathParameter = { name: 'schemaPath', type: code`string` }
+const placeParameters = [
   { name: 'within', type: placeType },
   { name: 'step', type: stepType, optional: true },
 ]
@@ -30,11 +32,21 @@ export function schemaDeclarations(
   jsonSchemas: JsonSchemas,
 ): Declaration[] {
   const main = schemas.flatMap((named) => namedDeclarations(named, scope, jsonSchemas))
+  return moduleDeclarations([...main, ...partDeclarations(scope)], scope)
+}
+
+/** The functions of a module between the constants that they turned out to need. */
+export function moduleDeclarations(functions: readonly Declaration[], scope: Scope): Declaration[] {
+  return [...scope.constants, ...functions, ...scope.tables, ...scope.predicates]
+}
+
+/** The functions of the parts that turned out to need one. */
+function partDeclarations(scope: Scope): Declaration[] {
   const parts: Declaration[] = []
   for (let part = scope.nextPart(); part !== undefined; part = scope.nextPart()) {
     parts.push(partDeclaration(part, scope))
   }
-  return [...scope.constants, ...main, ...parts, ...scope.tables, ...scope.predicates]
+  return parts
 }
 
 function namedDeclarations(
@@ -47,6 +59,7 @@ function namedDeclarations(
   const [is, check, validate] = [`is${name}`, `check${name}`, `validate${name}`]
   const cycle = scope.facts.cycleOf(name)
   const subject = { schema, value, name, cycle }
+  const shared = kind === 'operation' ? sharedBodies(schema, scope) : undefined
   const recursive = atDepth(is)
   return [
     {
@@ -58,7 +71,7 @@ function namedDeclarations(
       returns: code`value is ${type}`,
       body:
         cycle === undefined
-          ? isBody(subject, (copy) => code`${identifier(is)}(${copy})`, scope)
+          ? (shared?.is ?? isBody(subject, (copy) => code`${identifier(is)}(${copy})`, scope))
           : code`return ${identifier(recursive)}(value, 0)`,
     },
     ...(cycle === undefined ? [] : [recursiveDeclaration(recursive, subject, scope)]),
@@ -94,7 +107,47 @@ function namedDeclarations(
       type: code`${validation('StandardSchema')}<${type}>`,
       value: code`/* @__PURE__ */ ${helper('validate', 'standardSchema')}(${identifier(validate)}, ${jsonSchemas.definition(name)})`,
     },
-    checkDeclaration(check, subject, scope, 'internal'),
+    {
+      ...checkDeclaration(check, schema, shared?.check ?? checkBody(subject, identifier(check), scope)),
+      visibility: 'internal',
+      doc: { text: `Reports the issues of a value that should be a {@link ${name}}.` },
+    },
+  ]
+}
+
+/** The bodies of `isFoo` and `checkFoo` where others are described in the same way. */
+function sharedBodies(schema: Schema, scope: Scope): Record<PartKind, Code> | undefined {
+  const shared = scope.shared(schema)
+  return (
+    shared && {
+      is: code`return ${shared.is}(value)`,
+      check: code`return ${shared.check}(value, ${schemaPath(schema)}, within, step)`,
+    }
+  )
+}
+
+/** The functions of a shared schema, and of its parts. */
+export function sharedDeclarations({ name, place, schema }: SharedSchema, scope: Scope): Declaration[] {
+  const [is, check] = [`is${name}`, `check${name}`]
+  const subject = { schema, value, name }
+  return [
+    {
+      kind: 'function',
+      name: is,
+      visibility: 'internal',
+      doc: {
+        text: `Whether a value is what the document describes at \`${place}\`, and in the same way elsewhere.`,
+      },
+      parameters: [valueParameter],
+      returns: code`boolean`,
+      body: isBody(subject, (copy) => code`${identifier(is)}(${copy})`, scope),
+    },
+    {
+      ...checkDeclaration(check, schema, checkBody(subject, identifier(check), scope)),
+      visibility: 'internal',
+      doc: { text: `Reports the issues of such a value by its description at \`schemaPath\`.` },
+    },
+    ...partDeclarations(scope),
   ]
 }
 
@@ -122,7 +175,10 @@ function recursiveDeclaration(name: string, subject: Subject, scope: Scope): Dec
 /** A part's function; to a boolean it is a constant, through which engines see where they may not through a declaration. */
 function partDeclaration({ kind, functionName, subject }: Part, scope: Scope): Declaration {
   const { cycle } = subject
-  if (kind === 'check') return checkDeclaration(functionName, { ...subject, value }, scope, 'private')
+  if (kind === 'check') {
+    const body = checkBody({ ...subject, value }, identifier(functionName), scope)
+    return { ...checkDeclaration(functionName, subject.schema, body), visibility: 'private' }
+  }
   const is = identifier(functionName)
   const again = (copy: Code) => (cycle === undefined ? code`${is}(${copy})` : code`${is}(${copy}, ${depth})`)
   const body = isBody({ ...subject, value, ...(cycle !== undefined && { depth }) }, again, scope)
@@ -138,22 +194,13 @@ function partDeclaration({ kind, functionName, subject }: Part, scope: Scope): D
   }
 }
 
-function checkDeclaration(
-  functionName: string,
-  subject: Subject,
-  scope: Scope,
-  visibility: 'internal' | 'private',
-): Declaration {
+function checkDeclaration(name: string, schema: Schema, body: Code) {
   return {
-    kind: 'function',
-    name: functionName,
-    visibility,
-    ...(visibility === 'internal' && {
-      doc: { text: `Reports the issues of a value that should be a {@link ${subject.name}}.` },
-    }),
-    parameters: checkParameters,
+    kind: 'function' as const,
+    name,
+    parameters: [valueParameter, ...(isMovable(schema) ? [schemaPathParameter] : []), ...placeParameters],
     returns: code`void`,
-    body: checkBody(subject, identifier(functionName), scope),
+    body,
   }
 }
 

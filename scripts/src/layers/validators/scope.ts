@@ -13,6 +13,7 @@ import type { JsonValue } from '../../json.js'
 import type { Pattern, Schema } from '../../model/types.js'
 import type { Facts } from './facts.js'
 import { atDepth } from './naming.js'
+import type { SharedSchemas } from './shared-schemas.js'
 import { referencesIn } from './subschemas.js'
 import type { Subject } from './subject.js'
 
@@ -40,16 +41,18 @@ export class Scope {
   readonly facts: Facts
   readonly #path: string
   readonly #paths: ReadonlyMap<string, string>
+  readonly #shared: SharedSchemas
   readonly #names = new Set<string>()
   readonly #constants = new Map<string, Code>()
   readonly #partNames = new Map<Schema, string>()
   readonly #parts = new Map<string, Part>()
   readonly #pending: Part[] = []
 
-  /** @param paths the module of each named schema's validators. */
-  constructor(path: string, paths: ReadonlyMap<string, string>, facts: Facts) {
+  /** @param paths the module of the functions of each named or shared schema. */
+  constructor(path: string, paths: ReadonlyMap<string, string>, facts: Facts, shared: SharedSchemas) {
     this.#path = path
     this.#paths = paths
+    this.#shared = shared
     this.facts = facts
     for (const [name, it] of paths) if (it === path) this.#claimPart(name)
   }
@@ -74,6 +77,8 @@ export class Scope {
 
   /** Whether the subject is valid, as the call of a function `isFooBar` made for its schema. */
   isPart(subject: Subject): Code {
+    const shared = this.shared(subject.schema)
+    if (shared !== undefined) return code`${shared.is}(${subject.value})`
     const { name, cycle } = this.#part('is', subject)
     const isFunction = identifier(`is${name}`)
     if (cycle === undefined) return code`${isFunction}(${subject.value})`
@@ -82,12 +87,21 @@ export class Scope {
 
   /** The function that `isPart` calls. */
   isPartFunction(subject: Subject): Code {
-    return identifier(`is${this.#part('is', subject).name}`)
+    const shared = this.shared(subject.schema)
+    return shared?.is ?? identifier(`is${this.#part('is', subject).name}`)
   }
 
   /** `checkFoo` of a named schema. */
   checkNamed(name: string): Code {
     return this.#function(`check${name}`, name)
+  }
+
+  /** The functions `isFooBar` and `checkFooBar` of a shared schema, if the schema is one. */
+  shared(schema: Schema): Record<PartKind, Code> | undefined {
+    const shared = this.#shared.use(schema)
+    if (shared === undefined) return undefined
+    const { name } = shared
+    return { is: this.#function(`is${name}`, name), check: this.#function(`check${name}`, name) }
   }
 
   /** `checkFooBar`, a function made for the subject's schema. */

@@ -33,6 +33,49 @@ export function childSubschemas(schema: Schema): Schema[] {
   ]
 }
 
+const holdingOne = [
+  'not',
+  'if',
+  'then',
+  'else',
+  'items',
+  'contains',
+  'additionalProperties',
+  'propertyNames',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+] as const satisfies readonly (keyof Schema)[]
+
+const holdingList = ['prefixItems', 'allOf', 'anyOf', 'oneOf'] as const satisfies readonly (keyof Schema)[]
+
+const holdingEntries = [
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+] as const satisfies readonly (keyof Schema)[]
+
+type One = (typeof holdingOne)[number]
+type List = (typeof holdingList)[number]
+type Entries = (typeof holdingEntries)[number]
+
+/** A schema with something else in the place of every schema that stands directly inside it. */
+type WithSubschemas<T> = Omit<Schema, One | List | Entries> & { readonly [K in One]?: T } & {
+  readonly [K in List]?: readonly T[]
+} & {
+  readonly [K in Entries]?: readonly (Omit<NonNullable<Schema[K]>[number], 'schema'> & { schema: T })[]
+}
+
+/** A copy of a schema with another value in the place of every schema that stands directly inside it. */
+export function mapSubschemas<T>(schema: Schema, map: (it: Schema) => T): WithSubschemas<T> {
+  const one = holdingOne.flatMap((key) => (schema[key] === undefined ? [] : [[key, map(schema[key])]]))
+  const list = holdingList.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key].map(map)]]))
+  const entries = holdingEntries.flatMap((key) =>
+    schema[key] === undefined ? [] : [[key, schema[key].map((it) => ({ ...it, schema: map(it.schema) }))]],
+  )
+  // Each key has what the type says of it, which `fromEntries` does not follow.
+  return { ...schema, ...Object.fromEntries([...one, ...list, ...entries]) } as WithSubschemas<T>
+}
+
 /** The schema and all that a value must match with it: through `allOf` and `$ref`. */
 export function inPlaceConjuncts(schema: Schema, resolve: (name: string) => Schema): Schema[] {
   const referenced = schema.ref === undefined ? [] : [resolve(schema.ref.name)]

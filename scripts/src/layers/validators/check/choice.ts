@@ -15,7 +15,7 @@ import type { Subject } from '../subject.js'
 import { typeTest } from '../type-test.js'
 import { choiceByPresence } from './presence.js'
 import type { Statement } from './statement.js'
-import { type Checked, reportingFunction } from './statements.js'
+import { type Checked, reportingCall, reportingFunction } from './statements.js'
 
 type Keyword = 'anyOf' | 'oneOf'
 
@@ -45,7 +45,7 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
     const { value, where } = checked
     const list = code`[${join(functions, ', ')}]`
     const hint = isOf(keyword, checked.schema) ? [hintOf(discriminator!)] : []
-    const path = literal(schemaPath(checked.schema, keyword))
+    const path = schemaPath(checked.schema, keyword)
     const call = (name: string, second: Code): Code =>
       code`${helper('alternatives', name)}(${join([where.place, second, path, list, value, ...hint], ', ')})`
     if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
@@ -80,7 +80,7 @@ function choiceByTag(
   const cases = parts.map(
     (part, index) => code`
       ${tag.values[index]!.map((it) => code`case ${literal(it)}:`)}
-        ${callOf(part, scope)}
+        ${reportingCall(part, scope)}
         break
     `,
   )
@@ -118,7 +118,7 @@ function choiceByType(owner: Checked, parts: readonly Checked[], keyword: Keywor
     .reduceRight(
       (rest, part) => code`
         if (${isOfType(part)}) {
-          ${callOf(part, scope)}
+          ${reportingCall(part, scope)}
         } else ${rest}
       `,
       otherwise,
@@ -129,10 +129,6 @@ function choiceByType(owner: Checked, parts: readonly Checked[], keyword: Keywor
 function isTypeOnly(schema: Schema): boolean {
   const asserted = assertionsOf(schema)
   return asserted.length === 1 && schema.type !== undefined && !schema.type.includes('integer')
-}
-
-function callOf(part: Checked, scope: Scope): Code {
-  return code`${reportingFunction(part, scope)}(${part.value}, ${part.where.argument})`
 }
 
 function wrongType(owner: Checked, parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {

@@ -7,7 +7,7 @@ import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
 import { choiceStatements } from './choice.js'
 import { guarded, printStatements, type Statement } from './statement.js'
-import { type Checked, reportingFunction } from './statements.js'
+import { type Checked, reportingCall } from './statements.js'
 
 /** The statements for `allOf`, `anyOf`, `oneOf`, `not`, `if` and `$ref`. */
 export function compositionStatements(checked: Checked, scope: Scope): Statement[] {
@@ -36,7 +36,7 @@ function partOf({ schema, suffix }: Part, owner: Checked): Checked {
 
 /** The call that reports the issues of a part. */
 function callOf(part: Part, owner: Checked, scope: Scope): Code {
-  return code`${reportingFunction(partOf(part, owner), scope)}(${owner.value}, ${owner.where.argument})`
+  return reportingCall(partOf(part, owner), scope)
 }
 
 function conditionOf(part: Part, owner: Checked, scope: Scope): Code {

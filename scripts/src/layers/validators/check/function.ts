@@ -1,6 +1,7 @@
-import { type Code, code } from '../../../emit/index.js'
+import { type Code, code, join } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
 import { allowedTypes, assertionsOf, constrainedTypes, isScalar } from '../analysis.js'
+import { placeArguments } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { readProperties, type ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
@@ -91,7 +92,7 @@ function reading(
 ): Statement[] {
   if (statements.length === 0 && !assertionsOf(schema).includes('unevaluatedProperties')) return []
   const mayInherit = code`${properties.prototype} !== Object.prototype && ${helper('types', 'inherits')}(${value})`
-  const copying = code`if (${mayInherit}) return ${again}({ ...${value} }, ${called.argument})`
+  const copying = code`if (${mayInherit}) return ${again}(${join([code`{ ...${value} }`, ...placeArguments(schema), called.argument], ', ')})`
   return [...properties.read(code`${[copying, ...printStatements(statements)]}`), copying, ...statements]
 }
 

@@ -14,7 +14,7 @@ import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import { inner } from '../subject.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
-import { type Checked, checkStatements, reportingFunction } from './statements.js'
+import { type Checked, checkStatements, reportingCall } from './statements.js'
 import { atKey, atProperty } from './where.js'
 
 /** The statements for a value that is known to be an object, its properties in variables. */
@@ -56,8 +56,7 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
     ...dependentSchemas.flatMap(({ name, schema }) => {
       if (acceptsAll(schema)) return []
       const part = { ...checked, schema, name: `${checked.name}With${pascalCase(name)}` }
-      const check = reportingFunction(part, scope)
-      return guarded(present(name), [code`${check}(${checked.value}, ${checked.where.argument})`])
+      return guarded(present(name), [reportingCall(part, scope)])
     }),
   ]
 }
@@ -136,6 +135,6 @@ function reportUnknown(
   keyword: 'additionalProperties' | 'unevaluatedProperties',
   { schema, where }: Checked,
 ): Code {
-  const path = literal(schemaPath(schema, keyword))
+  const path = schemaPath(schema, keyword)
   return code`${helper('report', 'reportUnknown')}(${where.place}, ${key}, ${literal(keyword)}, ${path})`
 }

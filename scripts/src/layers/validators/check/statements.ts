@@ -1,11 +1,12 @@
-import { type Code, code, literal } from '../../../emit/index.js'
+import { type Code, code, join, literal } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
 import { blobFacet } from '../blob.js'
-import { type Report, reportedAs, schemaPath, type Where } from '../facet.js'
+import { placeArguments, type Report, reportedAs, schemaPath, type Where } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
 import { not } from '../logic.js'
+import { placeType, stepType } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import { referencesIn } from '../subschemas.js'
 import type { Subject } from '../subject.js'
@@ -24,11 +25,11 @@ export interface Checked extends Subject {
  * time, but for one that branches, where time would double at every level.
  */
 export function checkStatements(checked: Checked, scope: Scope): Statement[] {
-  const { schema, value, where } = checked
+  const { schema, where } = checked
   if (acceptsAll(schema)) return []
   if (schema.boolean === false) return [reportAny(schema)(where)]
   if (isScalar(schema)) return scalarStatements(checked, scope)
-  const report = code`${reportingFunction(checked, scope)}(${value}, ${where.argument})`
+  const report = reportingCall(checked, scope)
   return recurs(checked, scope) ? [report] : [{ when: not(condition(checked, scope)), report, otherwise: [] }]
 }
 
@@ -41,10 +42,29 @@ function reportAny(schema: Schema): Report {
   })
 }
 
-/** The function that reports the issues of a schema. */
-export function reportingFunction(checked: Checked, scope: Scope): Code {
-  const { schema } = checked
-  return isOnlyReference(schema) ? scope.checkNamed(schema.ref.name) : scope.checkPart(checked)
+/** The call that reports the issues of a schema. */
+export function reportingCall({ value, where, ...subject }: Checked, scope: Scope): Code {
+  const { check, path } = reportingBy({ ...subject, value }, scope)
+  return code`${check}(${join([value, ...path, where.argument], ', ')})`
+}
+
+/** The function that reports the issues of a schema, of which the place of the schema is known already. */
+export function reportingFunction(subject: Subject, scope: Scope): Code {
+  const { check, path } = reportingBy(subject, scope)
+  if (path.length === 0) return check
+  return code`(value: unknown, within: ${placeType}, step?: ${stepType}) => ${check}(value, ${join(path, ', ')}, within, step)`
+}
+
+/** The function that reports the issues of a schema, and where that stands if it has to be told. */
+function reportingBy(
+  subject: Subject,
+  scope: Scope,
+): { readonly check: Code; readonly path: readonly Code[] } {
+  const { schema } = subject
+  if (isOnlyReference(schema)) return { check: scope.checkNamed(schema.ref.name), path: [] }
+  const shared = scope.shared(schema)
+  if (shared !== undefined) return { check: shared.check, path: [schemaPath(schema)] }
+  return { check: scope.checkPart(subject), path: placeArguments(schema) }
 }
 
 function recurs({ schema, cycle }: Checked, { facts }: Scope): boolean {
