@@ -12,6 +12,16 @@ export const compilers: Readonly<Record<Compiler, string>> = {
   '7': 'typescript-7',
 }
 
+/** What a compiler runs with besides the project. */
+export function settingsOf(
+  compiler: Compiler,
+  memory: number,
+): { args: string[]; env: Record<string, string> } {
+  if (compiler !== '7') return { args: [], env: {} }
+  // There are several of them at work, and so each has one thread, and collects garbage seldom while there is room.
+  return { args: ['--singleThreaded'], env: { GOGC: '400', GOMEMLIMIT: `${memory}MiB` } }
+}
+
 /** The flags that the output has to pass, besides `erasableSyntaxOnly`, which the oldest compiler does not know. */
 const strictness = {
   strict: true,

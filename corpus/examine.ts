@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Compiler, compilers, projectOf } from './compilers.js'
+import { type Compiler, compilers, projectOf, settingsOf } from './compilers.js'
 import type { CorpusDocument } from './documents.js'
-import type { GenerateAnswer } from './generate-process.js'
+import type { GenerateAnswer, GenerateQuestion } from './generate-process.js'
 import { type Finding, grouped } from './grouping.js'
+import type { ImportAnswer } from './import-modules.js'
 import type { DocumentResult, Outcome } from './result.js'
 import { type Ended, runProcess } from './run-process.js'
+import type { StayingProcess } from './staying-process.js'
+import type { UseQuestion } from './use-process.js'
 
 /** How documents are examined. */
 export interface Examination {
@@ -16,20 +18,26 @@ export interface Examination {
   readonly examples: boolean
   /** Heap of each process, in MiB. */
   readonly memory: number
+  /** Runs `generate-process.ts`. */
+  readonly generating: StayingProcess
+  /** Runs `use-process.ts`. */
+  readonly using: StayingProcess
+  /** Digest of the generator. */
+  readonly generator: string
   /** Aborts the examination of a document. */
   readonly signal: AbortSignal
   /** A folder for its output that nobody else uses, from which the packages that the output imports are found. */
   readonly folder: string
 }
 
-type Report = Omit<DocumentResult, 'document' | 'openapi' | 'size'>
+type Report = Omit<DocumentResult, 'document' | 'openapi' | 'size' | 'generator'>
 
-/** Generates a document, compiles the output and imports every module of it, each in a process of its own. */
+/** Generates a document, compiles the output, imports every module of it, and judges the examples where that is asked for. */
 export async function examine(document: CorpusDocument, examination: Examination): Promise<DocumentResult> {
-  const { folder, signal } = examination
+  const { folder, signal, generator, using } = examination
   mkdirSync(folder, { recursive: true })
   const size = statSync(document.path).size
-  const about = { document: document.name, openapi: versionOf(document.path), size }
+  const about = { document: document.name, openapi: versionOf(document.path), size, generator }
   let report: Report = { outcomes: [], errors: [], warnings: [] }
   let step = 'generating'
   try {
@@ -48,26 +56,34 @@ export async function examine(document: CorpusDocument, examination: Examination
     if (!(signal.aborted && error === signal.reason) || !isTimeout(error)) throw error
     return { ...about, ...joined(report, failed('timeout', [{ message: `no end of ${step}`, place: '' }])) }
   } finally {
+    using.rest()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 async function generateTwice({ path }: CorpusDocument, examination: Examination): Promise<Report> {
-  const script = fileURLToPath(new URL('generate-process.ts', import.meta.url))
-  const args = [path, join(examination.folder, 'out'), examination.once ? 'once' : 'twice']
-  const ended = await runNode(script, args, examination, process.execArgv)
-  // What it prints is an answer unless it came to no end of its own.
-  return ended.code === 0 ? (JSON.parse(ended.stdout) as GenerateAnswer) : failed('crashed', [deathOf(ended)])
+  const { folder, once, generating, signal } = examination
+  const question: GenerateQuestion = { spec: path, out: join(folder, 'out'), once }
+  const outcome = await generating.ask(question, signal)
+  generating.rest() // before the compiler needs the memory
+  if ('ended' in outcome) return failed('crashed', [deathOf(outcome.ended)])
+  return outcome.answer as GenerateAnswer // as that process answers
 }
 
 /** The compiler checks the types, and writes what is imported then. */
 async function compile(examination: Examination): Promise<Report> {
-  const { folder, compiler } = examination
+  const { folder, compiler, memory, signal } = examination
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(projectOf(compiler)))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   const manifest = createRequire(import.meta.url).resolve(`${compilers[compiler]}/package.json`)
   const start = performance.now()
-  const ended = await runNode(join(dirname(manifest), 'bin/tsc'), ['-p', folder], examination, [])
+  const { args, env } = settingsOf(compiler, memory)
+  const ended = await runProcess(join(dirname(manifest), 'bin/tsc'), ['-p', folder, ...args], {
+    cwd: folder,
+    nodeFlags: [`--max-old-space-size=${memory}`],
+    env,
+    signal,
+  })
   const report = { outcomes: [], errors: [], warnings: [], compile: (performance.now() - start) / 1e3 }
   if (ended.code === 0) return report
   const errors = [...ended.stdout.matchAll(/^(\S+?)\(\d+,\d+\): (error TS.*)$/gm)]
@@ -75,33 +91,20 @@ async function compile(examination: Examination): Promise<Report> {
   return { ...report, ...failed('type errors', findings.length > 0 ? findings : [deathOf(ended)]) }
 }
 
-async function importAll(examination: Examination): Promise<Report> {
-  const script = fileURLToPath(new URL('import-modules.js', import.meta.url))
-  const ended = await runNode(script, [join(examination.folder, 'js')], examination, [])
-  if (ended.code !== 0) return failed('import failures', [deathOf(ended)])
-  const { count, failures } = JSON.parse(ended.stdout) as { count: number; failures: Finding[] } // as that script prints it
+async function importAll({ folder, using, signal }: Examination): Promise<Report> {
+  const question: UseQuestion = { step: 'import', folder: join(folder, 'js') }
+  const outcome = await using.ask(question, signal)
+  if ('ended' in outcome) return failed('import failures', [deathOf(outcome.ended)])
+  const { count, failures } = outcome.answer as ImportAnswer // as that process answers
   if (count === 0) return failed('import failures', [{ message: 'there is no module to import', place: '' }])
   return failures.length === 0 ? failed() : failed('import failures', failures)
 }
 
-async function judgeAll({ path }: CorpusDocument, examination: Examination): Promise<Report> {
-  const script = fileURLToPath(new URL('examples-process.ts', import.meta.url))
-  const ended = await runNode(script, [path, join(examination.folder, 'js')], examination, process.execArgv)
-  if (ended.code !== 0) return failed('crashed', [deathOf(ended)])
-  return { ...failed(), examples: JSON.parse(ended.stdout) as NonNullable<Report['examples']> } // as that script prints it
-}
-
-function runNode(
-  script: string,
-  args: readonly string[],
-  { folder, memory, signal }: Examination,
-  nodeFlags: readonly string[],
-): Promise<Ended> {
-  return runProcess(script, args, {
-    cwd: folder,
-    signal,
-    nodeFlags: [...nodeFlags, `--max-old-space-size=${memory}`],
-  })
+async function judgeAll({ path }: CorpusDocument, { folder, using, signal }: Examination): Promise<Report> {
+  const question: UseQuestion = { step: 'judge', folder: join(folder, 'js'), spec: path }
+  const outcome = await using.ask(question, signal)
+  if ('ended' in outcome) return failed('crashed', [deathOf(outcome.ended)])
+  return { ...failed(), examples: outcome.answer as NonNullable<Report['examples']> } // as that process answers
 }
 
 function failed(outcome?: Outcome, findings: readonly Finding[] = []): Report {
@@ -125,11 +128,14 @@ function joined(report: Report, further: Report): Report {
 }
 
 /** Why a process that should have ended well did not: the last thing it said. */
-function deathOf({ code, stdout, stderr }: Ended): Finding {
+function deathOf({ code, signal, stdout, stderr }: Ended): Finding {
   const said = `${stderr}\n${stdout}`
-  if (/heap out of memory|Cannot allocate memory/.test(said)) return { message: 'out of memory', place: '' }
+  if (/heap out of memory|cannot allocate memory/i.test(said)) return { message: 'out of memory', place: '' }
+  // The compiler of version 7 is started by a script, which tells of its end so.
+  const killer = signal ?? /\bsignal: '(SIG[A-Z]+)'/.exec(stderr)?.[1]
+  if (killer !== undefined) return { message: `ended by ${killer}`, place: '' }
   const line = said.split('\n').findLast((it) => /\S/.test(it)) ?? 'nothing'
-  return { message: `ended with ${code ?? 'a signal'}, saying: ${line.trim()}`, place: '' }
+  return { message: `ended with ${code}, saying: ${line.trim()}`, place: '' }
 }
 
 function isTimeout(error: unknown): boolean {

@@ -13,9 +13,9 @@ export interface Flags {
   readonly seed: number
   /** How many documents at a time. Default: one for each core. */
   readonly jobs: number
-  /** Seconds for each document, all steps together. Default: 600. */
+  /** Seconds for each document, all steps together. Default: 1800. */
   readonly time: number
-  /** Heap of each process, in MiB. Default: 4096. */
+  /** Heap of each process, in MiB. Default: 8192. */
   readonly memory: number
   readonly compiler: Compiler
   /** Whether to generate each document once alone, and so not to compare two runs. */
@@ -24,6 +24,8 @@ export interface Flags {
   readonly examples: boolean
   /** Whether to begin anew, and not to keep what earlier runs found. */
   readonly fresh: boolean
+  /** Whether not to keep what earlier runs found of another state of the generator. */
+  readonly stale: boolean
   /** Outcomes of earlier runs that are not kept. */
   readonly again: readonly Outcome[]
   /** Folder of the results. */
@@ -31,7 +33,7 @@ export interface Flags {
 }
 
 const USAGE = `npm run corpus -- [--sample N] [--seed S] [--jobs N] [--time SECONDS] [--memory MIB]
-  [--typescript ${versions.join('|')}] [--once] [--examples] [--fresh] [--again OUTCOME]… [--out FOLDER] [PATH…]`
+  [--typescript ${versions.join('|')}] [--once] [--examples] [--fresh] [--stale] [--again OUTCOME]… [--out FOLDER] [PATH…]`
 
 /**
  * Reads the command line.
@@ -51,6 +53,7 @@ export function readFlags(argv: readonly string[], defaultOut: string): Flags {
       once: values.once,
       examples: values.examples,
       fresh: values.fresh,
+      stale: values.stale,
       again: values.again.map(outcomeOf),
       out: values.out ?? defaultOut,
     }
@@ -63,12 +66,13 @@ const options = {
   sample: { type: 'string' },
   seed: { type: 'string', default: '1' },
   jobs: { type: 'string' },
-  time: { type: 'string', default: '600' },
-  memory: { type: 'string', default: '4096' },
+  time: { type: 'string', default: '1800' },
+  memory: { type: 'string', default: '8192' },
   typescript: { type: 'string', default: '7' },
   once: { type: 'boolean', default: false },
   examples: { type: 'boolean', default: false },
   fresh: { type: 'boolean', default: false },
+  stale: { type: 'boolean', default: false },
   again: { type: 'string', multiple: true, default: [] as string[] },
   out: { type: 'string' },
 } as const

@@ -1,20 +1,28 @@
-/** Generates a document to a folder, in a process of its own, and prints what came of it as JSON. */
+/** Generates documents to folders, in a process of its own, and tells what came of each. */
 import { dirname } from 'node:path'
 import { type Diagnostic, generate, type GenerateResult, GeneratorError } from '../scripts/src/index.js'
+import { answerQuestions, peakMemory } from './answer-questions.js'
 import { grouped, type Finding } from './grouping.js'
 import type { Cost, DocumentResult } from './result.js'
 import { vocabulary } from './vocabulary.js'
 
-/** What the process prints. */
+/** What the process is asked: to generate `spec` to the folder `out`. */
+export interface GenerateQuestion {
+  readonly spec: string
+  readonly out: string
+  /** Whether not to compare with a second run. */
+  readonly once: boolean
+}
+
+/** What it answers. */
 export type GenerateAnswer = Pick<DocumentResult, 'outcomes' | 'errors' | 'warnings' | 'cost'>
 
-const [spec = '', out = '', once] = process.argv.slice(2)
-process.stdout.write(JSON.stringify(await answer()))
+answerQuestions(answer)
 
-async function answer(): Promise<GenerateAnswer> {
+async function answer(question: GenerateQuestion): Promise<GenerateAnswer> {
   try {
-    const { result, cost } = await measured()
-    const different = once === 'once' ? [] : differences(result, await run(false))
+    const { result, cost } = await measured(question)
+    const different = question.once ? [] : differences(result, await run(question, false))
     return {
       outcomes: different.length > 0 ? ['nondeterministic'] : ['generated'],
       errors: groups(different),
@@ -33,14 +41,14 @@ async function answer(): Promise<GenerateAnswer> {
   }
 }
 
-function run(write: boolean): Promise<GenerateResult> {
+function run({ spec, out }: GenerateQuestion, write: boolean): Promise<GenerateResult> {
   return generate({ spec, out, cwd: dirname(spec), formatter: 'none', write })
 }
 
-async function measured(): Promise<{ result: GenerateResult; cost: Cost }> {
+async function measured(question: GenerateQuestion): Promise<{ result: GenerateResult; cost: Cost }> {
   const cpuBefore = process.cpuUsage()
   const start = performance.now()
-  const result = await run(true)
+  const result = await run(question, true)
   const { user, system } = process.cpuUsage(cpuBefore)
   const size = result.files.reduce((sum, { content }) => sum + Buffer.byteLength(content), 0)
   const cost = {
@@ -48,7 +56,7 @@ async function measured(): Promise<{ result: GenerateResult; cost: Cost }> {
     size,
     cpu: (user + system) / 1e6,
     wall: (performance.now() - start) / 1e3,
-    memory: Math.round(process.resourceUsage().maxRSS / 1024),
+    memory: peakMemory(),
   }
   return { result, cost }
 }

@@ -8,6 +8,7 @@ const MOST_WARNINGS = 20
 export function reportOf(results: readonly DocumentResult[]): string {
   const sections = [
     section(`${results.length} documents`, outcomeTable(results)),
+    section('Different states of the generator', generatorTable(results)),
     section('Why documents are refused', troubleTable(troublesOf(results, ['refused']))),
     section('What else goes wrong', troubleTable(troublesOf(results, OTHERS))),
     section('Examples, judged by the generated validators and by ajv', exampleTable(results)),
@@ -37,6 +38,17 @@ function outcomeTable(results: readonly DocumentResult[]): string {
     ]
   })
   return table(['outcome', '#documents', '#share', 'for example'], rows)
+}
+
+/** Which states of the generator the results come from, if they come from several. */
+function generatorTable(results: readonly DocumentResult[]): string {
+  const states = [...new Set(results.map(({ generator }) => generator))]
+  if (states.length < 2) return ''
+  const rows = states.map((state) => [
+    state ?? 'not known',
+    `${results.filter(({ generator }) => generator === state).length}`,
+  ])
+  return table(['generator', '#documents'], rows)
 }
 
 function exampleTable(results: readonly DocumentResult[]): string {

@@ -28,11 +28,11 @@ export interface Cost {
   readonly files: number
   /** Bytes of all files. */
   readonly size: number
-  /** Processor time of one run, user and system, without the start of the process, in seconds. */
+  /** Processor time of the first run, user and system, without the start of the process, in seconds. */
   readonly cpu: number
   /** Time of one run on the clock, in seconds. */
   readonly wall: number
-  /** Largest resident memory of the process during the run, in MiB. */
+  /** Largest resident memory of the process until the end of that run, in MiB. */
   readonly memory: number
 }
 
@@ -43,6 +43,8 @@ export interface DocumentResult {
   readonly openapi: string
   /** Bytes of the document. */
   readonly size: number
+  /** Digest of the generator; absent in results of a runner that did not tell. */
+  readonly generator?: string
   /** `generated` alone, or all that was wrong. */
   readonly outcomes: readonly Outcome[]
   /** Why it was refused, or what else was wrong. */

@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CorpusDocument, findDocuments } from './documents.js'
-import { examine } from './examine.js'
+import { examineAll } from './examine-all.js'
 import { type Flags, readFlags } from './flags.js'
+import { generatorDigest } from './generator-digest.js'
 import { pictureOf } from './picture.js'
-import { pooled } from './pool.js'
 import { reportOf } from './report.js'
 import type { DocumentResult } from './result.js'
 import { addResult, readResults, startResults } from './results-file.js'
 import { sample } from './sample.js'
+import { takeSnapshot } from './snapshot.js'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
 
@@ -24,11 +25,18 @@ function temporaryFolder(): string {
 }
 
 /** What earlier runs found and this one need not find again. */
-function keptOf(known: Map<string, DocumentResult>, chosen: readonly CorpusDocument[], flags: Flags) {
+function keptOf(
+  known: Map<string, DocumentResult>,
+  chosen: readonly CorpusDocument[],
+  { fresh, stale, again }: Flags,
+  generator: string,
+) {
   const kept = new Map(known)
   for (const { name } of chosen) {
-    const outcomes = kept.get(name)?.outcomes ?? []
-    if (flags.fresh || outcomes.some((it) => flags.again.includes(it))) kept.delete(name)
+    const result = kept.get(name)
+    const isUnwanted =
+      result?.outcomes.some((it) => again.includes(it)) || (stale && result?.generator !== generator)
+    if (fresh || isUnwanted) kept.delete(name)
   }
   return kept
 }
@@ -38,18 +46,22 @@ async function runAll(
   flags: Flags,
   file: string,
 ): Promise<DocumentResult[]> {
-  const results = keptOf(readResults(file), chosen, flags)
+  const folder = temporaryFolder()
+  const snapshot = join(folder, 'snapshot')
+  await takeSnapshot(root, snapshot)
+  const generator = generatorDigest(snapshot)
+  const results = keptOf(readResults(file), chosen, flags, generator)
   startResults(file, results.values())
-  const waiting = chosen.filter(({ name }) => !results.has(name))
   const interrupt = new AbortController()
   process.once('SIGINT', () => interrupt.abort())
-  const folder = temporaryFolder()
-  await pooled(waiting.entries(), flags.jobs, async ([index, document]) => {
-    const signal = AbortSignal.any([interrupt.signal, AbortSignal.timeout(flags.time * 1000)])
-    const result = await examine(document, { ...flags, signal, folder: join(folder, `${index}`) })
-    results.set(document.name, result)
+  const waiting = chosen.filter(({ name }) => !results.has(name))
+  const settings = { ...flags, generator, snapshot, folder: join(folder, 'out'), interrupt: interrupt.signal }
+  let done = 0
+  await examineAll(waiting, settings, flags.jobs, (result) => {
+    done += 1
+    results.set(result.document, result)
     addResult(file, result)
-    console.error(`${index + 1}/${waiting.length} ${document.name}: ${result.outcomes.join(', ')}`)
+    console.error(`${done}/${waiting.length} ${result.document}: ${result.outcomes.join(', ')}`)
   })
   return chosen.flatMap(({ name }) => results.get(name) ?? [])
 }

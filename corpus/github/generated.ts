@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   existsSync,
   mkdtempSync,
@@ -17,6 +16,7 @@ import { generate } from '../../scripts/src/index.js'
 import type { JsonObject } from '../../scripts/src/json.js'
 import { load } from '../../scripts/src/load/index.js'
 import type { ValidationResult } from '../../scripts/src/runtime/validation.js'
+import { digestOf, generatorDigest, typeScriptIn } from '../generator-digest.js'
 
 /** A result as the generated client gives it (`runtime/client/result.ts`). */
 export interface CallResult {
@@ -44,7 +44,7 @@ export interface Generated {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** Of the sources that this process has loaded, or is about to. */
-const loadedSources = hashOfSources()
+const loadedSources = generatorDigest(root)
 
 /**
  * Generates the layers of a document, without a formatter, as JavaScript, and imports them. The folder is kept until the document
@@ -52,7 +52,7 @@ const loadedSources = hashOfSources()
  */
 export async function generated(spec: string): Promise<Generated> {
   const stem = `strata-corpus-${basename(spec)}-`
-  const folder = join(tmpdir(), stem + hashOf(loadedSources, readFileSync(spec)))
+  const folder = join(tmpdir(), stem + digestOf(loadedSources, readFileSync(spec)))
   if (!existsSync(folder)) {
     for (const older of readdirSync(tmpdir()).filter((it) => it.startsWith(stem)))
       removeFolder(join(tmpdir(), older))
@@ -70,7 +70,7 @@ async function make(spec: string, folder: string): Promise<void> {
   const draft = mkdtempSync(join(tmpdir(), 'strata-corpus-draft-'))
   try {
     await write(spec, draft)
-    if (hashOfSources() !== loadedSources)
+    if (generatorDigest(root) !== loadedSources)
       throw new Error('The generator was changed while it ran; run again.')
     // Another run may have been faster.
     if (!existsSync(folder)) renameSync(draft, folder)
@@ -93,22 +93,4 @@ async function write(spec: string, folder: string): Promise<void> {
 
 function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true })
-}
-
-/** Of what the output depends on beside the document: the generator and the packages. */
-function hashOfSources(): string {
-  const sources = join(root, 'scripts/src')
-  const files = [...typeScriptIn(sources).map((path) => join(sources, path)), join(root, 'package-lock.json')]
-  return hashOf(...files.flatMap((file) => [file, readFileSync(file)]))
-}
-
-function hashOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest('hex').slice(0, 16)
-}
-
-function typeScriptIn(folder: string): string[] {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return paths.filter((path) => path.endsWith('.ts')).toSorted()
 }

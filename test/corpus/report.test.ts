@@ -50,6 +50,14 @@ describe('troublesOf', () => {
 describe('reportOf', () => {
   const report = reportOf(results)
 
+  it('tells the states of the generator that made the results, where there are several', () => {
+    const mixed = ['x', 'x', undefined].map((generator, index) =>
+      resultOf(`${index}`, generator === undefined ? {} : { generator }),
+    )
+    expect(reportOf(mixed)).toContain('| x | 2 |\n| not known | 1 |\n')
+    expect(reportOf(mixed.slice(0, 2))).not.toContain('generator')
+  })
+
   it.each([
     ['every outcome that there is', '| refused | 2 | 50.0 % | b |'],
     ['a document under each of its outcomes', '| import failures | 1 | 25.0 % | d |'],

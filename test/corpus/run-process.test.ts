@@ -14,7 +14,7 @@ describe('runProcess', () => {
       'a.cjs': 'console.log(process.argv[2]); console.error("e"); process.exit(3)',
     })
     const ended = await runProcess(join(cwd, 'a.cjs'), ['x'], { cwd, nodeFlags: [], signal: NEVER })
-    expect(ended).toEqual({ code: 3, stdout: 'x\n', stderr: 'e\n' })
+    expect(ended).toEqual({ code: 3, signal: null, stdout: 'x\n', stderr: 'e\n' })
   })
 
   it('kills a process whose time is over, and those that it started', async () => {
@@ -31,16 +31,17 @@ describe('runProcess', () => {
 })
 
 describe('pooled', () => {
-  it('has so many at work at a time, and does all', async () => {
+  it('has each worker at one item at a time, and does all', async () => {
     let [working, most] = [0, 0]
     const done: number[] = []
-    await pooled([1, 2, 3, 4, 5], 2, async (item) => {
+    const work = async (item: number): Promise<void> => {
       working += 1
       most = Math.max(most, working)
       await delay(5)
       working -= 1
       done.push(item)
-    })
+    }
+    await pooled([1, 2, 3, 4, 5], [work, work])
     expect({ most, done: done.toSorted() }).toEqual({ most: 2, done: [1, 2, 3, 4, 5] })
   })
 })
