@@ -134,7 +134,9 @@ function deathOf({ code, signal, stdout, stderr }: Ended): Finding {
   // The compiler of version 7 is started by a script, which tells of its end so.
   const killer = signal ?? /\bsignal: '(SIG[A-Z]+)'/.exec(stderr)?.[1]
   if (killer !== undefined) return { message: `ended by ${killer}`, place: '' }
-  const line = said.split('\n').findLast((it) => /\S/.test(it)) ?? 'nothing'
+  const lines = said.split('\n').filter((it) => /\S/.test(it))
+  // Where an error is not caught, Node says which one, then where, and last its own version.
+  const line = lines.find((it) => /^\w*Error\b/.test(it)) ?? lines.at(-1) ?? 'nothing'
   return { message: `ended with ${code}, saying: ${line.trim()}`, place: '' }
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { collect } from '../scripts/src/diagnostics.js'
@@ -16,7 +17,9 @@ export async function judgeDocument(
 ): Promise<NonNullable<DocumentResult['examples']>> {
   const { document, copyOf } = await load(spec, { cwd: dirname(spec) })
   const { value: model } = collect((report) => buildModel(document, report, copyOf))
-  const validators = await import(pathToFileURL(join(folder, 'validators/index.js')).href)
+  const index = join(folder, 'validators/index.js')
+  // A document that describes no values has no validators.
+  const validators = existsSync(index) ? await import(pathToFileURL(index).href) : {}
   const { disagreements, ...counts } = judgeExamples(examplesOf(model), model.document, validators)
   const isKeyword = vocabulary()
   const groups = grouped(disagreements, (name) => isKeyword(name) || Object.hasOwn(supportedFormats, name))

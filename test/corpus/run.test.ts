@@ -6,11 +6,16 @@ import { describe, expect, it } from 'vitest'
 import { addResult, readResults } from '../../corpus/results-file.js'
 import { temporaryFolder } from '../scripts/temporary-folder.js'
 
+/** It describes no values, and so has no validators. */
+const bare = {
+  openapi: '3.1.0',
+  info: { title: 'Good', version: '1' },
+  paths: { '/a': { get: { responses: { 204: { description: 'nothing' } } } } },
+}
+
 function documentWith(schema: string): object {
   return {
-    openapi: '3.1.0',
-    info: { title: 'Good', version: '1' },
-    paths: { '/a': { get: { responses: { 204: { description: 'nothing' } } } } },
+    ...bare,
     components: { schemas: { [schema]: { type: 'string', examples: ['a'] } } },
   }
 }
@@ -25,6 +30,7 @@ async function corpus(...args: readonly string[]): Promise<{ stdout: string; std
 
 function setUp(): { out: string; args: readonly string[] } {
   const folder = temporaryFolder({
+    'in/bare.json': JSON.stringify(bare),
     'in/good.json': JSON.stringify(good),
     'in/a-long-one.json': JSON.stringify(long),
     'in/bad.json': JSON.stringify(bad),
@@ -36,7 +42,9 @@ describe('npm run corpus', () => {
   it('tells what came of each document, keeps it, and does not do it again', async () => {
     const { out, args } = setUp()
     const first = await corpus(...args, '--jobs', '1', '--examples')
-    expect(first.stderr).toBe('1/3 good: generated\n2/3 a-long-one: generated\n3/3 bad: refused\n')
+    expect(first.stderr).toBe(
+      '1/4 bare: generated\n2/4 good: generated\n3/4 a-long-one: generated\n4/4 bad: refused\n',
+    )
     const file = join(out, 'results.jsonl')
     const results = readResults(file)
     expect(results.get('good')).toMatchObject({
@@ -46,9 +54,10 @@ describe('npm run corpus', () => {
       cost: { files: expect.any(Number) },
       examples: { valid: 1, invalid: 0, disagreements: [] },
     })
+    expect(results.get('bare')?.examples).toEqual({ valid: 0, invalid: 0, disagreements: [] })
     expect(results.get('a-long-one')?.examples).toEqual(results.get('good')?.examples)
     expect(results.get('bad')).toMatchObject({ outcomes: ['refused'], errors: [{ place: '#/paths/a' }] })
-    expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('| generated | 2 | 66.7 % | a-long-one |')
+    expect(readFileSync(join(out, 'report.md'), 'utf8')).toContain('| generated | 3 | 75.0 % | a-long-one |')
     expect(readFileSync(join(out, 'growth.svg'), 'utf8')).toContain('<title>good</title>')
     const again = await corpus(...args, '--again', 'refused')
     expect(again.stderr).toBe('1/1 bad: refused\n')
@@ -64,6 +73,7 @@ describe('npm run corpus', () => {
     await corpus(...args, '--time', '0.05')
     const results = [...readResults(join(out, 'results.jsonl')).values()]
     expect(results.map(({ outcomes, errors }) => [outcomes, errors[0]?.text])).toEqual([
+      [['timeout'], 'no end of generating'],
       [['timeout'], 'no end of generating'],
       [['timeout'], 'no end of generating'],
       [['timeout'], 'no end of generating'],
