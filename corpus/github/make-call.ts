@@ -108,7 +108,7 @@ async function faultsOfReading(
 }
 
 /** The name of an operation's function: the words of its `operationId` in camelCase. */
-function functionName(id: string): string {
+export function functionName(id: string): string {
   const name = typeName(id)
   return name.charAt(0).toLowerCase() + name.slice(1)
 }
