@@ -3,6 +3,7 @@ import { configNames, loadConfig } from './config.js'
 import { type Diagnostic, GeneratorError } from './diagnostics.js'
 import { formatterNames } from './format/index.js'
 import { layerNames } from './layers/layer.js'
+import { dateTimeTypes, enumStyles, int64Types, unknownEnumPolicies } from './model/index.js'
 import { type Config, isOption, valueProblems } from './options.js'
 
 /** Flags as they were given. Those of a configuration are not checked yet. */
@@ -12,6 +13,11 @@ export interface Flags {
   readonly layers?: readonly string[]
   readonly formatter?: string
   readonly refs?: readonly string[]
+  readonly enums?: string
+  readonly unknownEnumValues?: string
+  readonly dateTime?: string
+  readonly int64?: string
+  readonly temporal?: string
   readonly watch?: boolean
   readonly json?: boolean
   readonly quiet?: boolean
@@ -35,6 +41,17 @@ export function addFlags(command: Command): Command {
       'folders besides the document’s own that a $ref may read, with commas between',
       list,
     )
+    .option('--enums <style>', `enums of components: ${enumStyles.join(', ')} (default: union)`)
+    .option(
+      '--unknown-enum-values <policy>',
+      `values in responses that no enum lists: ${unknownEnumPolicies.join(', ')} (default: refuse)`,
+    )
+    .option(
+      '--date-time <type>',
+      `what a date-time is in memory: ${dateTimeTypes.join(', ')} (default: string)`,
+    )
+    .option('--int64 <type>', `what an int64 is in memory: ${int64Types.join(', ')} (default: number)`)
+    .option('--temporal <package>', 'package that exports Temporal, or global (default: global)')
     .option('--json', 'print one JSON object')
     .option('--quiet', 'print problems only')
     .addHelpText(
@@ -75,6 +92,11 @@ const missingSpec: Diagnostic = {
 
 function flagProblems([name, value]: [string, unknown]): Diagnostic[] {
   if (!isOption(name)) return []
-  const problems = valueProblems(name, value, `--${name}`)
+  const problems = valueProblems(name, value, flagName(name))
   return problems.map(({ message }) => ({ severity: 'error', pointer: '', message }))
+}
+
+/** As a flag is written: `--unknown-enum-values`. */
+function flagName(option: string): string {
+  return `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }

@@ -1,11 +1,11 @@
 import { collect, type Diagnostic } from './diagnostics.js'
 import { HEADER, type Module, printModules, type SourceFile } from './emit/index.js'
 import { format } from './format/index.js'
-import { type Layer, layers } from './layers/index.js'
+import { type Layer, layersFor } from './layers/index.js'
 import { load } from './load/index.js'
 import { buildModel } from './model/index.js'
 import type { Model } from './model/types.js'
-import { type CheckOptions, type GenerateOptions, type Settings, settle } from './options.js'
+import { type CheckOptions, type GenerateOptions, isConverting, type Settings, settle } from './options.js'
 import { readRuntime } from './read-runtime.js'
 import { type SelectedLayer, selectLayers } from './select-layers.js'
 import { type Stages, startStages, type Timings } from './stages.js'
@@ -78,7 +78,8 @@ interface PrintedDocument extends Omit<Prepared, 'plan'> {
 }
 
 /** From the document to the text of all files. The document and its model are no longer in memory after that. */
-async function print({ spec, cwd, refs, layers: names }: Settings, stages: Stages): Promise<PrintedDocument> {
+async function print(settings: Settings, stages: Stages): Promise<PrintedDocument> {
+  const { spec, cwd, refs, layers: names } = settings
   const loaded = await stages.run('load', () => load(spec, { cwd, refs }))
   const { value: model, diagnostics } = await stages.run('model', () =>
     collect((report) => {
@@ -87,9 +88,11 @@ async function print({ spec, cwd, refs, layers: names }: Settings, stages: Stage
         loaded.document,
         (it) => report({ ...it, ...loaded.locate(it.pointer) }),
         loaded.copyOf,
+        settings,
       )
     }),
   )
+  const layers = layersFor(isConverting(settings))
   const selected = selectLayers(layers, names)
   const chosen = layers.filter(({ name }) => selected.some((it) => it.name === name))
   const printed = await stages.run('layers', () => printModules(modulesOf(chosen, model), readRuntime))

@@ -3,6 +3,8 @@ import { GeneratorError } from './diagnostics.js'
 import { type FormatterName, formatterNames } from './format/index.js'
 import { childPointer, isJsonObject, type JsonObject } from './json.js'
 import { type LayerName, layerNames } from './layers/layer.js'
+import { dateTimeTypes, enumStyles, int64Types, unknownEnumPolicies } from './model/index.js'
+import { isPackageName } from './package-name.js'
 import type { ProgressListener } from './stages.js'
 
 /** What a configuration file may hold. The flags of the CLI have the same names, and win over it. */
@@ -17,6 +19,25 @@ export interface Config {
   readonly formatter?: FormatterName
   /** Folders, besides the document's own, that a `$ref` may read files from. Default: none. */
   readonly refs?: readonly string[]
+  /**
+   * How the types layer has component schemas that list strings or numbers: as unions of them (`union`), or as objects that name
+   * them, with the union as the type of the same name (`const`). Default: `union`.
+   */
+  readonly enums?: (typeof enumStyles)[number]
+  /**
+   * Whether bodies and header fields that the API sends may have values that no `enum` lists: not (`refuse`), or any of its type
+   * (`tolerate`). Default: `refuse`.
+   */
+  readonly unknownEnumValues?: (typeof unknownEnumPolicies)[number]
+  /**
+   * What a `date-time` is in memory: text (`string`), a `Date`, or of `Temporal` an `Instant`, and a `date` a `PlainDate`. Default:
+   * `string`.
+   */
+  readonly dateTime?: (typeof dateTimeTypes)[number]
+  /** What an `int64` is in memory: a `number`, which holds 53 bits of it, or a `bigint`. Default: `number`. */
+  readonly int64?: (typeof int64Types)[number]
+  /** Where `Temporal` is: `global`, or in a package that exports it, such as `temporal-polyfill`. Default: `global`. */
+  readonly temporal?: string
 }
 
 /** Options of `check`. */
@@ -42,10 +63,13 @@ export interface Settings extends Required<Omit<CheckOptions, 'onProgress'>> {}
  * Fills in the defaults.
  * @throws GeneratorError that names every option that is not as it must be.
  */
-export function settle({ spec, cwd, out, layers, formatter, refs }: CheckOptions): Settings {
+export function settle(options: CheckOptions): Settings {
+  const { spec, cwd, ...given } = options
+  const { out, layers, formatter, refs, enums, unknownEnumValues, dateTime, int64, temporal } = given
   const problems = [
     ...(isJsonObject(spec) ? [] : valueProblems('spec', spec, '`spec`')),
-    ...configProblems({ out, layers, formatter, refs }),
+    ...configProblems({ out, layers, formatter, refs, enums, unknownEnumValues, dateTime, int64, temporal }),
+    ...conversionProblems(given),
   ]
   if (problems.length > 0) {
     throw new GeneratorError(problems.map(({ message }) => ({ severity: 'error', pointer: '', message })))
@@ -54,9 +78,14 @@ export function settle({ spec, cwd, out, layers, formatter, refs }: CheckOptions
     spec,
     cwd: cwd ?? process.cwd(),
     out: out ?? 'generated',
-    layers: layers ?? layerNames,
+    layers: layers ?? layerNames.filter((name) => name !== 'codecs' || isConverting(given)),
     formatter: formatter ?? 'prettier',
     refs: refs ?? [],
+    enums: enums ?? 'union',
+    unknownEnumValues: unknownEnumValues ?? 'refuse',
+    dateTime: dateTime ?? 'string',
+    int64: int64 ?? 'number',
+    temporal: temporal ?? 'global',
   }
 }
 
@@ -75,6 +104,11 @@ const checks: { readonly [Name in keyof Config]-?: Check } = {
   layers: nonEmpty(listOf(oneOf(layerNames))),
   formatter: oneOf(formatterNames),
   refs: listOf(text),
+  enums: oneOf(enumStyles),
+  unknownEnumValues: oneOf(unknownEnumPolicies),
+  dateTime: oneOf(dateTimeTypes),
+  int64: oneOf(int64Types),
+  temporal: packageName,
 }
 
 /** Every problem of the value of one option; `name` is what messages call it. */
@@ -103,6 +137,35 @@ export function isOption(key: string): key is keyof Config {
 function text(value: unknown, name: string, pointer: string): OptionProblem[] {
   if (typeof value === 'string' && value !== '') return []
   return [{ pointer, message: `${name} must be a path, but is ${shown(value)}` }]
+}
+
+function packageName(value: unknown, name: string, pointer: string): OptionProblem[] {
+  if (typeof value === 'string' && isPackageName(value)) return []
+  const expected = 'global or the name of a package, such as temporal-polyfill'
+  return [{ pointer, message: `${name} must be ${expected}, but is ${shown(value)}` }]
+}
+
+/** Whether values are to become others in memory than they are in JSON. */
+export function isConverting({
+  dateTime = 'string',
+  int64 = 'number',
+}: Pick<Config, 'dateTime' | 'int64'>): boolean {
+  return dateTime !== 'string' || int64 !== 'number'
+}
+
+/** What is asked for of conversions that are not. */
+function conversionProblems(config: Config): OptionProblem[] {
+  const { layers, dateTime, temporal } = config
+  const isWithoutUse = Array.isArray(layers) && layers.includes('codecs') && !isConverting(config)
+  const conversions = "`dateTime: 'Date'`, `dateTime: 'Temporal'` or `int64: 'bigint'`"
+  return [
+    ...(isWithoutUse
+      ? [{ pointer: '/layers', message: `the layer codecs is only there with ${conversions}` }]
+      : []),
+    ...(temporal !== undefined && dateTime !== 'Temporal'
+      ? [{ pointer: '/temporal', message: "`temporal` has a meaning only with `dateTime: 'Temporal'`" }]
+      : []),
+  ]
 }
 
 function oneOf(allowed: readonly string[]): Check {

@@ -4,7 +4,8 @@ import { join, parse } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { generate } from '../../scripts/src/generate.js'
-import { temporaryFolder, type Tree } from '../scripts/temporary-folder.js'
+import type { Config } from '../../scripts/src/options.js'
+import { temporaryFolder, type Tree, writeTree } from '../scripts/temporary-folder.js'
 import { shapes } from './compiled-shapes.js'
 
 /** The compilers, by the folder that each is installed in; the flag that only newer ones know is left out for the oldest. */
@@ -43,10 +44,14 @@ const resolutions = [
 ]
 
 /** The layers that need no package, of a document of what the project's own does not say. */
-const shapesFiles = readShapes()
+const shapesFiles = readShapes({})
 
-async function readShapes(): Promise<Tree> {
+/** The same with the options that say more of enums. */
+const enumFiles = readShapes({ enums: 'const', unknownEnumValues: 'tolerate' })
+
+async function readShapes(options: Config): Promise<Tree> {
   const { files } = await generate({
+    ...options,
     spec: shapes,
     layers: ['types', 'validators', 'builders', 'server'],
     formatter: 'none',
@@ -59,6 +64,7 @@ async function readShapes(): Promise<Tree> {
 async function compile(folder: string, options: object): Promise<string> {
   const root = process.cwd()
   const own = temporaryFolder({ 'package.json': '{ "type": "module" }', ...(await shapesFiles) })
+  writeTree(join(own, 'enums'), await enumFiles)
   const project = {
     // What holds both folders, wherever temporary ones are.
     compilerOptions: { ...options, rootDir: parse(root).root },

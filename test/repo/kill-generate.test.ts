@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildSync } from 'esbuild'
 import { expect, it } from 'vitest'
+import { compiledCli } from '../scripts/compiled-cli.js'
 import { readTree, temporaryFolder, type Tree } from '../scripts/temporary-folder.js'
 
 const KILLS = 50
@@ -21,23 +20,6 @@ function documentOf(property: string): string {
     components: { schemas: Object.fromEntries(schemas) },
   }
   return JSON.stringify(document)
-}
-
-/** The command line compiled as its package has it, in a folder of its own: it is started a hundred times. */
-function compiledCli(folder: string): string {
-  const cli = join(folder, 'scripts/dist/cli.js')
-  buildSync({
-    entryPoints: ['scripts/src/cli.ts'],
-    outfile: cli,
-    bundle: true,
-    packages: 'external',
-    platform: 'node',
-    format: 'esm',
-  })
-  for (const path of ['node_modules', 'scripts/package.json', 'scripts/src', 'scripts/metaschemas']) {
-    symlinkSync(join(process.cwd(), path), join(folder, path))
-  }
-  return cli
 }
 
 /** Runs `strata generate` in a folder, and kills it after `milliseconds` if that is given; gives how long it ran. */

@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { transpile } from '../scripts/transpile.js'
 
 const run = promisify(execFile)
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'strata-pack-')))
@@ -25,10 +25,11 @@ async function inProject(
   return stdout
 }
 
-async function pack(workspace: string): Promise<string> {
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', folder], { cwd: workspace })
-  const [packed] = JSON.parse(stdout.slice(stdout.indexOf('[')))
-  return join(folder, packed.filename)
+/** The tarballs of the packages, which have been built. */
+async function pack(...workspaces: readonly string[]): Promise<string[]> {
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder, ...workspaces]
+  const { stdout } = await run('npm', args)
+  return (JSON.parse(stdout) as { filename: string }[]).map(({ filename }) => join(folder, filename))
 }
 
 /** The README's block of code that holds `marker`, as JavaScript. */
@@ -36,7 +37,7 @@ function readmeCode(marker: string): string {
   const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, text = '']) => text)
   const block = blocks.find((text) => text.includes(marker))
   if (block === undefined) throw new Error(`The README has no code with ${marker}`)
-  return ts.transpile(block, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 })
+  return transpile(block)
 }
 
 /** What `npm ls` says of a package. */
@@ -51,7 +52,7 @@ function namesBelow(tree: Tree | undefined): string[] {
 
 beforeAll(async () => {
   await run('npm', ['run', 'build'])
-  const tarballs = [await pack('.'), await pack('scripts')]
+  const tarballs = await pack('.', './scripts')
   writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true, "type": "module" }')
   await inProject('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs])
 }, 180_000)
@@ -120,7 +121,7 @@ describe('the packages in an empty project', () => {
     )
     const compiler = join(process.cwd(), 'node_modules/typescript/bin/tsc')
     const flags =
-      '--noEmit --strict --module nodenext --target es2022 --lib es2022,dom,dom.iterable --exactOptionalPropertyTypes --types node'
+      '--noEmit --skipDefaultLibCheck --strict --module nodenext --target es2022 --lib es2022,dom,dom.iterable --exactOptionalPropertyTypes --types node'
     const types = join(process.cwd(), 'node_modules/@types')
     await inProject('node', [compiler, ...flags.split(' '), '--typeRoots', types, 'consumer.ts'])
   })

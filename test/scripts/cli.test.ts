@@ -1,13 +1,19 @@
 import { type ChildProcessWithoutNullStreams, spawn, type SpawnOptions } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync } from 'node:fs'
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterAll, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { compiledCli } from './compiled-cli.js'
 import { brokenPets, pets } from './pets.js'
 import { readTree, temporaryFolder, type Tree, writeTree } from './temporary-folder.js'
 
-const cli = join(import.meta.dirname, '../../scripts/src/cli.ts')
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'strata-cli-')))
+const cli = compiledCli(folder)
+// One test runs it as another user.
+chmodSync(folder, 0o755)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Result {
   readonly exitCode: number | null
@@ -28,7 +34,7 @@ function start(
     DEBUG: undefined,
     ...options.env,
   }
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), cli, ...args], {
+  const child = spawn(process.execPath, [cli, ...args], {
     ...options,
     cwd,
     env,
@@ -84,6 +90,12 @@ describe('exit codes', () => {
     ],
     [2, ['check', '--watch'], {}, { stderr: "unknown option '--watch'" }],
     [2, ['generate', '--layers', 'types,mocks', '--formatter', 'x'], {}, { stderr: "is 'mocks'" }],
+    [
+      2,
+      ['generate', '--enums', 'enum', '--unknown-enum-values', 'warn'],
+      {},
+      { stderr: "--unknown-enum-values must be one of refuse, tolerate, but is 'warn'" },
+    ],
     [2, ['generate'], { 'strata.config.json': '{}' }, { stderr: 'no OpenAPI document is named' }],
     [
       2,
@@ -155,7 +167,7 @@ describe('a bug', () => {
     const env = { DEBUG: 'strata' }
     const { exitCode, stdout, stderr } = await strata(project(broken), ['check', '--json'], { env })
     expect(exitCode).toBe(70)
-    expect(stderr).toMatch(/^ +at .*oxfmt\.ts/m)
+    expect(stderr).toMatch(/^ +at \w+ \(.*\bcli\.js:\d+:\d+\)/m)
     expect(JSON.parse(stdout)).toEqual({ ok: false, error: expect.stringContaining('does not parse') })
   })
 })

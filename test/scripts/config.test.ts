@@ -56,7 +56,7 @@ test('nothing is written beside the configuration', async () => {
 test('every problem of the options is reported, with its place', async () => {
   const cwd = temporaryFolder({
     'strata.config.ts': `export default {
-      spec: 3, out: '', layers: ['types', 'mocks', null], formatter: 'biome', refs: 'shared', format: 'none',
+      spec: 3, out: '', layers: ['types', 'mocks', null], formatter: 'biome', refs: 'shared', format: 'none', enums: 'enum', unknownEnumValues: true,
     }`,
   })
   expect(await problemsOf(cwd)).toEqual([
@@ -64,12 +64,20 @@ test('every problem of the options is reported, with its place', async () => {
     ['/out', "`out` must be a path, but is ''"],
     [
       '/layers/1',
-      "each of `layers` must be one of types, validators, builders, client, server, but is 'mocks'",
+      "each of `layers` must be one of types, validators, codecs, builders, client, server, but is 'mocks'",
     ],
-    ['/layers/2', 'each of `layers` must be one of types, validators, builders, client, server, but is null'],
+    [
+      '/layers/2',
+      'each of `layers` must be one of types, validators, codecs, builders, client, server, but is null',
+    ],
     ['/formatter', "`formatter` must be one of prettier, oxfmt, none, but is 'biome'"],
     ['/refs', "`refs` must be a list, but is 'shared'"],
-    ['/format', 'there is no option `format`; the options are spec, out, layers, formatter, refs'],
+    [
+      '/format',
+      'there is no option `format`; the options are spec, out, layers, formatter, refs, enums, unknownEnumValues, dateTime, int64, temporal',
+    ],
+    ['/enums', "`enums` must be one of union, const, but is 'enum'"],
+    ['/unknownEnumValues', '`unknownEnumValues` must be one of refuse, tolerate, but is true'],
   ])
 })
 

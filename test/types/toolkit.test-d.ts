@@ -12,11 +12,16 @@ import {
 
 test('a configuration is typed', () => {
   defineConfig({ spec: 'api.yaml', out: 'gen', layers: ['types'], formatter: 'oxfmt', refs: ['shared'] })
+  defineConfig({ enums: 'const', unknownEnumValues: 'tolerate' })
   defineConfig({})
   // @ts-expect-error there is no such layer
   defineConfig({ layers: ['mocks'] })
   // @ts-expect-error there is no such formatter
   defineConfig({ formatter: 'biome' })
+  // @ts-expect-error there is no such style of enums
+  defineConfig({ enums: 'enum' })
+  // @ts-expect-error unknown values are refused or tolerated
+  defineConfig({ unknownEnumValues: true })
   // @ts-expect-error there is no such option
   defineConfig({ specs: 'api.yaml' })
 })

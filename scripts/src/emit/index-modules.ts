@@ -44,11 +44,12 @@ export interface ModuleExports {
   readonly names: readonly Export[]
 }
 
-/** The names that a module exports for all, as the index of its layer has them. */
+/** The names that a module exports for all, as the index of its layer has them: one that is a value and a type is a value. */
 export function publicExports({ path, declarations }: Module): ModuleExports {
   const names = declarations
     .filter(({ visibility }) => visibility === 'public')
     .flatMap((declaration) => exportsOf(declaration))
-    .map(({ name, typeOnly }) => ({ name, typeOnly }))
-  return { from: path, names }
+  const values = new Set(names.filter(({ typeOnly }) => !typeOnly).map(({ name }) => name))
+  const unique = new Set(names.map(({ name }) => name))
+  return { from: path, names: [...unique].map((name) => ({ name, typeOnly: !values.has(name) })) }
 }

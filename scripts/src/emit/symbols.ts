@@ -5,6 +5,7 @@
  */
 import { Code } from './code.js'
 import { isIdentifier, isReserved } from '../identifiers.js'
+import { isPackageName } from '../package-name.js'
 import { isModulePath } from './specifier.js'
 import { typeKey } from './text.js'
 
@@ -33,6 +34,8 @@ export function importedType(from: string, name: string): Code {
 
 function token({ from, name, typeOnly }: Import): Code {
   if (!isIdentifier(name)) throw new TypeError(`${JSON.stringify(name)} is no identifier`)
+  if (!isModulePath(from) && !isPackageName(from))
+    throw new TypeError(`${JSON.stringify(from)} is no module or package`)
   return Code.trusted(`${BEGIN}${[typeOnly ? 'type' : 'value', name, from].join(SEPARATOR)}${END}`)
 }
 

@@ -2,7 +2,7 @@ import type { Module } from '../emit/index.js'
 import type { Model } from '../model/types.js'
 
 /** The layers, in the order in which they build on one another. */
-export const layerNames = ['types', 'validators', 'builders', 'client', 'server'] as const
+export const layerNames = ['types', 'validators', 'codecs', 'builders', 'client', 'server'] as const
 
 /** Name of a layer: of the folder in the output, and for `--layers`. */
 export type LayerName = (typeof layerNames)[number]

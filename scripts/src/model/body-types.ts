@@ -1,4 +1,5 @@
 /** The part of the intermediate representation that is about the bodies of requests and responses. */
+import type { Codec } from './codec-types.js'
 import type { Parameter } from './parameter-types.js'
 
 /** The body of a request. */
@@ -27,10 +28,13 @@ export interface Response {
 }
 
 /** A header field of a response (OpenAPI 3.1, 4.8.21), always in the style `simple`. */
-export type ResponseHeader = Pick<
+export interface ResponseHeader extends Pick<
   Parameter,
   'name' | 'required' | 'deprecated' | 'description' | 'explode' | 'isJson' | 'schema' | 'reading' | 'pointer'
->
+> {
+  /** What there is to convert in its value, if something is. */
+  readonly codec?: Codec
+}
 
 /** One media type of a body. */
 export interface Content {

@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics.js'
-import { hash } from './hash.js'
+import { shortHashes } from './hash.js'
 import { kebabCase } from './names.js'
 
 /** A wish for a name. */
@@ -30,9 +30,9 @@ export function settleNames(claims: readonly Claim[], report: Report): ReadonlyM
     const [winner, ...others] = group.toSorted(byPrecedence)
     if (winner === undefined) continue
     names.set(winner.key, winner.name)
-    const length = hashLength(others)
+    const hashes = shortHashes(others.map(({ key }) => key))
     for (const claim of others) {
-      const name = `${claim.name}_${hash(claim.key).slice(0, length)}`
+      const name = `${claim.name}_${hashes.get(claim.key)!}`
       names.set(claim.key, name)
       report({
         severity: 'warning',
@@ -56,14 +56,4 @@ function grouped(claims: readonly Claim[]): Map<string, Claim[]> {
 
 function byPrecedence(a: Claim, b: Claim): number {
   return a.rank - b.rank || Number(b.isExact) - Number(a.isExact) || (a.key < b.key ? -1 : 1)
-}
-
-const SHORTEST_HASH = 4
-
-/** As short as tells the claims apart. */
-function hashLength(claims: readonly Claim[]): number {
-  for (let length = SHORTEST_HASH; ; length += 1) {
-    const distinct = new Set(claims.map(({ key }) => hash(key).slice(0, length)))
-    if (distinct.size === claims.length) return length
-  }
 }

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.js'
-import type { Direction } from './directions/direction.js'
-import { operationSources, webhookSources } from './operation-sources.js'
+import type { Asked, Direction } from './directions/direction.js'
+import { type OperationSource, operationSources, webhookSources } from './operation-sources.js'
 import { resolve } from './reference.js'
 import { member, membersOf, object, type Source } from './source.js'
 
@@ -10,16 +10,33 @@ export interface ContentPlace {
   readonly media: Source<JsonObject>
 }
 
-/** The contents of the bodies of all operations in a direction; each once, however many refer to it. */
-export function contentPlaces(root: Source<JsonObject>, direction: Direction): ContentPlace[] {
-  const places = [...operationSources(root), ...webhookSources(root)].flatMap(({ source }) =>
-    holders[direction](source),
-  )
-  const contents = places.flatMap((place) => {
-    const holder = resolve(place)
-    return holder === undefined ? [] : contentsOf(holder)
-  })
+const everyone: readonly Asked[] = ['operations', 'webhooks']
+
+/** The contents of the bodies of operations in a direction; each once, however many refer to it. */
+export function contentPlaces(
+  root: Source<JsonObject>,
+  direction: Direction,
+  of: readonly Asked[] = everyone,
+): ContentPlace[] {
+  const contents = bodyHolders(root, direction, of).flatMap(contentsOf)
   return [...new Map(contents.map((content) => [content.media.pointer, content])).values()]
+}
+
+/** The Request Body Objects or Response Objects of operations, which may be the same ones. */
+export function bodyHolders(
+  root: Source<JsonObject>,
+  direction: Direction,
+  of: readonly Asked[],
+): Source<JsonObject>[] {
+  return of
+    .flatMap((asked) => operations[asked](root))
+    .flatMap(({ source }) => holders[direction](source))
+    .flatMap((place) => resolve(place) ?? [])
+}
+
+const operations: { readonly [K in Asked]: (root: Source<JsonObject>) => readonly OperationSource[] } = {
+  operations: operationSources,
+  webhooks: webhookSources,
 }
 
 /** The Request Body Objects or Response Objects of an operation, or references to them. */

@@ -51,7 +51,7 @@ export function requiredOf(schema: Schema, lookup: Lookup): ReadonlySet<string> 
 
 /** Whether a value may be bytes. */
 export function isBlobIn(schema: Schema, lookup: Lookup): boolean {
-  return sameValue(schema, lookup).some(({ blob }) => blob)
+  return sameValue(schema, lookup).some(({ value }) => value === 'Blob')
 }
 
 /** Pointers of the schemas that are referred to for the same value. */

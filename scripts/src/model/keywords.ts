@@ -30,7 +30,7 @@ type Reader<T> = (source: Source, reader: SchemaReader) => T | undefined
 /** What the model calls a keyword, if not by its own name. */
 const FIELDS = { $ref: 'ref' } as const
 
-type Keywords = Omit<Schema, 'pointer' | 'location' | 'boolean' | 'ref' | 'blob' | 'discriminator'> & {
+type Keywords = Omit<Schema, 'pointer' | 'location' | 'boolean' | 'ref' | 'value' | 'discriminator'> & {
   readonly $ref?: Reference
 }
 

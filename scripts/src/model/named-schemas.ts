@@ -1,10 +1,12 @@
 import { type JsonObject, pointerTokens } from '../json.js'
 import type { Claim } from './claims.js'
+import { readEnum } from './enums/read-enum.js'
 import { camelCase, fileName, pascalCase } from './names.js'
+import type { ModelOptions } from './options.js'
 import type { ReferenceTable } from './reference-table.js'
 import { readSchema } from './schema.js'
 import { defined, membersOf, type Source } from './source.js'
-import type { NamedSchema, Schema } from './types.js'
+import type { Enum, NamedSchema, Schema } from './types.js'
 
 /** A component or the target of a reference, which has no name yet. */
 export interface NamedSchemaDraft {
@@ -13,19 +15,21 @@ export interface NamedSchemaDraft {
   readonly key?: string
   readonly pointer: string
   readonly schema: Schema
+  /** What a component lists, where enums are to be objects. */
+  readonly enum?: Enum
 }
 
 /** `components.schemas`, in document order. */
 export function readComponents(
   components: Source<JsonObject>,
   references: ReferenceTable,
+  { enums }: ModelOptions,
 ): NamedSchemaDraft[] {
-  return membersOf(components, 'schemas').map(([key, source]) => ({
-    kind: 'component',
-    key,
-    pointer: source.pointer,
-    schema: readSchema(source, references),
-  }))
+  return membersOf(components, 'schemas').map(([key, source]) => {
+    const schema = readSchema(source, references)
+    const listed = enums === 'const' ? readEnum(source, schema) : undefined
+    return { kind: 'component', key, pointer: source.pointer, schema, ...defined({ enum: listed }) }
+  })
 }
 
 /** The schemas elsewhere that are referred to, also by one another, in the order of the first reference to each. */
@@ -62,6 +66,5 @@ export function targetText(pointer: string): string {
 
 /** The schema with its name. */
 export function finishSchema(draft: NamedSchemaDraft, name: string): NamedSchema {
-  const { kind, key, pointer, schema } = draft
-  return { name, variable: camelCase(name), file: fileName(name), kind, ...defined({ key }), pointer, schema }
+  return { ...draft, name, variable: camelCase(name), file: fileName(name) }
 }

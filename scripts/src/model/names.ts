@@ -34,6 +34,11 @@ export function pascalCase(text: string): string {
   return /^\d/.test(name) ? `_${name}` : name
 }
 
+/** In PascalCase with a name for every sign: `-name` as `MinusName`, where `pascalCase` gives what it gives for `name`. */
+export function spelledOut(text: string): string {
+  return pascalCase(text.replaceAll(/[^\p{L}\p{N}\p{M}]/gu, (sign) => ` ${characterName(sign)} `))
+}
+
 /** A name in PascalCase as `getAgentById`, and as `delete_` where generated code could not declare it otherwise. */
 export function camelCase(pascalName: string): string {
   const name = pascalName.replace(/^(?:[A-Z]+(?=[A-Z][a-z])|[A-Z]+(?![a-z])|[A-Z])/, (start) =>
@@ -97,7 +102,7 @@ function words(text: string): string[] {
     .split(' ')
     .filter((word) => word !== '')
   if (found.length > 0) return found.length > 1 ? unshout(found) : found
-  return text === '' ? ['Empty'] : [...text].map((sign) => CHARACTER_NAMES.get(sign) ?? codePoint(sign))
+  return text === '' ? ['Empty'] : [...text].map(characterName)
 }
 
 /** Text without accents. */
@@ -111,6 +116,10 @@ function latin(text: string): string {
 /** Words in lower case where all are in upper case, as in `NOT_FOUND`: capitals could not set them apart otherwise. */
 function unshout(found: string[]): string[] {
   return found.some((word) => /[a-z]/.test(word)) ? found : found.map((word) => word.toLowerCase())
+}
+
+function characterName(character: string): string {
+  return CHARACTER_NAMES.get(character) ?? codePoint(character)
 }
 
 function codePoint(character: string): string {

@@ -1,4 +1,5 @@
 import type { Claim } from './claims.js'
+import type { Codecs } from './codecs/codecs.js'
 import type { ContentDraft } from './contents.js'
 import { camelCase, pascalCase } from './names.js'
 import type { OperationDraft } from './operation-draft.js'
@@ -41,6 +42,7 @@ export interface Settled {
   /** Names of schemas and aliases by their keys. */
   readonly names: ReadonlyMap<string, string>
   readonly lookup: Lookup
+  readonly codecs: Codecs
   readonly securitySchemes: readonly SecurityScheme[]
   readonly root: Source
 }
@@ -62,10 +64,10 @@ export function finishOperation(draft: OperationDraft, plan: ShapePlan, settled:
     ...(body && { body: { ...body, ...finish(body) } }),
     responses: draft.responses.map((response) => ({
       ...response,
-      headers: response.headers.map((header) => finishResponseHeader(header, settled.lookup)),
+      headers: response.headers.map((header) => finishResponseHeader(header, settled)),
       ...finish(response),
     })),
-    shapes: plan.shapes.map((shape) => finishShape(shape, draft.group, names)),
+    shapes: plan.shapes.map((shape) => finishShape(shape, draft.group, settled)),
     typeNames: {
       params: names.get(roleKey(draft, 'Params'))!,
       body: names.get(roleKey(draft, 'Body'))!,
@@ -91,11 +93,12 @@ function alias({ aliases }: ShapePlan, role: Role, names: ReadonlyMap<string, st
   return draft && { name: names.get(draft.key)!, target: names.get(draft.target)! }
 }
 
-function finishShape(draft: ShapeDraft, group: string, names: ReadonlyMap<string, string>): NamedSchema {
+function finishShape(draft: ShapeDraft, group: string, { names, codecs }: Settled): NamedSchema {
   const { key, pointer } = draft
   const name = names.get(key)!
   const schema = 'of' in draft.schema ? unionSchema(draft.schema, pointer, names) : draft.schema
-  return { name, variable: camelCase(name), file: group, kind: 'operation', pointer, schema }
+  const codec = 'of' in draft.schema ? {} : codecs.of(schema)
+  return { name, variable: camelCase(name), file: group, kind: 'operation', pointer, schema, ...codec }
 }
 
 function unionSchema({ of }: Union, pointer: string, names: ReadonlyMap<string, string>): Schema {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.js'
+import type { Codecs } from './codecs/codecs.js'
 import { readDescribed } from './described-value.js'
 import { readStyle } from './parameter-style.js'
 import { parameterReading } from './reading.js'
@@ -9,7 +10,7 @@ import type { ResponseHeader } from './types.js'
 import type { Lookup } from './value-types.js'
 
 /** A header of which it is not yet known what its text may stand for. */
-export type ResponseHeaderDraft = Omit<ResponseHeader, 'reading'>
+export type ResponseHeaderDraft = Omit<ResponseHeader, 'reading' | 'codec'>
 
 /** The `headers` of a response, in document order; `Content-Type` is described elsewhere (OpenAPI 3.1, 4.8.17.1). */
 export function readResponseHeaders(
@@ -56,6 +57,14 @@ function readHeader(
 }
 
 /** The header with what its text may stand for. */
-export function finishResponseHeader(draft: ResponseHeaderDraft, lookup: Lookup): ResponseHeader {
-  return { ...draft, reading: parameterReading({ ...draft, style: 'simple' }, lookup) }
+export function finishResponseHeader(
+  draft: ResponseHeaderDraft,
+  { lookup, codecs }: { readonly lookup: Lookup; readonly codecs: Codecs },
+): ResponseHeader {
+  const { codec } = codecs.of(draft.schema)
+  return {
+    ...draft,
+    reading: parameterReading({ ...draft, style: 'simple' }, lookup),
+    ...(codec && { codec }),
+  }
 }

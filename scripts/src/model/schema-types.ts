@@ -1,5 +1,6 @@
 /** The part of the intermediate representation that is about schemas. */
 import type { JsonValue } from '../json.js'
+import type { ValueName } from '../value-schema.js'
 
 /** The primitive type names of JSON Schema (Validation 6.1.1). */
 export type TypeName = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string'
@@ -16,8 +17,11 @@ export interface Schema {
   readonly ref?: Reference
 
   readonly type?: readonly TypeName[]
-  /** Whether values are bytes: a `Blob`. `type` is `object` alone then. */
-  readonly blob?: boolean
+  /**
+   * What values are that JSON does not have; null may stand for them where `type` has it. The other keywords say what they are in JSON,
+   * but `type` of a `Blob` is `object` alone.
+   */
+  readonly value?: ValueName
   readonly enum?: readonly JsonValue[]
   readonly const?: JsonValue
 
@@ -115,4 +119,20 @@ export interface PatternProperty {
 export interface DependentRequired {
   readonly name: string
   readonly required: readonly string[]
+}
+
+/** The values that a schema lists, where they get an object to name them. */
+export interface Enum {
+  /** In the order of the document. */
+  readonly members: readonly EnumMember[]
+  /** Whether null is valid beside them. */
+  readonly isNullable: boolean
+}
+
+/** A value of an {@link Enum}. */
+export interface EnumMember {
+  /** An identifier, unique in the enum. */
+  readonly key: string
+  readonly value: string | number
+  readonly description?: string
 }

@@ -1,5 +1,6 @@
-import { isBlobSchema } from '../blob-schema.js'
 import { isJsonObject } from '../json.js'
+import { isOverlapping } from '../open-enum.js'
+import { valueNameOf } from '../value-schema.js'
 import { readDiscriminator } from './discriminator.js'
 import { readKeyword, type SchemaReader } from './keywords.js'
 import type { ReferenceTable } from './reference-table.js'
@@ -30,10 +31,19 @@ export function readSchema(source: Source, references: ReferenceTable): Schema {
     const read = readKeyword(keyword, place, reader)
     return read === undefined ? [] : [read]
   })
-  return {
+  const schema: Schema = {
     ...base,
     ...Object.fromEntries(keywords),
-    ...(isBlobSchema(value) && { blob: true }),
-    ...defined({ discriminator: readDiscriminator(value) }),
+    ...defined({ value: valueNameOf(value), discriminator: readDiscriminator(value) }),
   }
+  return isOverlapping(value) ? overlappingSchema(schema) : schema
+}
+
+/** The schema with the alternatives of `oneOf` as those of an `anyOf`. */
+function overlappingSchema({ oneOf, discriminator, ...rest }: Schema): Schema {
+  const { pointer, anyOf, allOf = [] } = rest
+  const alternatives = defined({ anyOf: oneOf, discriminator })
+  return anyOf === undefined
+    ? { ...rest, ...alternatives }
+    : { ...rest, allOf: [...allOf, { pointer, ...alternatives }] }
 }

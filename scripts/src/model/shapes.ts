@@ -3,6 +3,7 @@ import type { ContentDraft } from './contents.js'
 import { pascalCase } from './names.js'
 import type { OperationDraft } from './operation-draft.js'
 import { paramsSchema } from './params-schema.js'
+import { plainReference } from './plain-reference.js'
 import type { Schema } from './types.js'
 
 /** What an operation names schemas for, as it stands in the name. */
@@ -98,7 +99,7 @@ function ownShapes(
     const { schema } = content
     const isOnly = list.length === 1
     const key =
-      plainReference(schema) ??
+      plainReference(schema)?.pointer ??
       (isOnly ? roleKey(operation, role) : `${operation.pointer} ${content.pointer}`)
     // Several responses may refer to the same one.
     const isKnown = [...contents.values()].includes(key)
@@ -122,26 +123,4 @@ function labelled(contents: readonly ContentDraft[], prefix: string): Labelled[]
         ? prefix
         : `${prefix}${pascalCase(content.mediaType.replace(/^application\//i, ''))}`,
   }))
-}
-
-/** Keywords beside a `$ref` that do not change what is valid. */
-const ANNOTATIONS: ReadonlySet<string> = new Set<keyof Schema>([
-  'pointer',
-  'location',
-  'ref',
-  'contentEncoding',
-  'contentMediaType',
-  'contentSchema',
-  'title',
-  'description',
-  'default',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-])
-
-/** The pointer that a schema stands for if it is nothing but a reference. */
-function plainReference(schema: Schema): string | undefined {
-  return Object.keys(schema).every((key) => ANNOTATIONS.has(key)) ? schema.ref?.pointer : undefined
 }

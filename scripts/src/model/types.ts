@@ -1,11 +1,14 @@
 /** The intermediate representation that every layer prints from. What has to be decided is decided before a layer sees it. */
 import type { JsonObject } from '../json.js'
+import type { ValueName } from '../value-schema.js'
 import type { RequestBody, Response } from './body-types.js'
+import type { Codec } from './codec-types.js'
 import type { Parameter } from './parameter-types.js'
-import type { Schema } from './schema-types.js'
+import type { Enum, Schema } from './schema-types.js'
 
 export type { SupportedFormat } from './formats.js'
 export type * from './body-types.js'
+export type * from './codec-types.js'
 export type * from './parameter-types.js'
 export type * from './schema-types.js'
 
@@ -25,6 +28,10 @@ export interface Model {
   readonly operations: readonly Operation[]
   /** Every operation that the API asks of others, webhooks first; no `id` or name is also one of `operations`. */
   readonly webhooks: readonly Webhook[]
+  /** The types that values of its schemas have and JSON does not, but for bytes; absent where none is to be converted. */
+  readonly values?: readonly ValueName[]
+  /** The package that `Temporal` is imported from; absent where it is the global one. */
+  readonly temporal?: string
   /** Security schemes by component key, in document order. */
   readonly securitySchemes: readonly SecurityScheme[]
   /** The lowered, bundled document itself: for openapi-typescript, which prints from it. No other layer reads it. */
@@ -66,6 +73,12 @@ export interface NamedSchema {
   readonly key?: string
   readonly pointer: string
   readonly schema: Schema
+  /** Where in its JSON what is that stands for values which JSON does not have; absent where nothing is. */
+  readonly codec?: Codec
+  /** Whether there are integers among these that JSON numbers can hold and those of JavaScript cannot. */
+  readonly hasInt64?: boolean
+  /** Of a `component` that lists strings and numbers, where such enums are to be objects. */
+  readonly enum?: Enum
 }
 
 /** The methods that a path item may hold (OpenAPI 3.1, 4.8.9). */

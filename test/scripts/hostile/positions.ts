@@ -1,4 +1,5 @@
 import type { JsonObject, JsonValue } from '../../../scripts/src/json.js'
+import { KNOWN_VALUES } from '../../../scripts/src/open-enum.js'
 
 /** Puts a text into one place of a document that is otherwise fine. */
 export type Place = (text: string) => JsonObject
@@ -25,8 +26,13 @@ function keyed(key: string, value: JsonValue): JsonObject {
   return JSON.parse(`{${JSON.stringify(key)}: ${JSON.stringify(value)}}`)
 }
 
+const kind = 'components schemas Kind'
 const item = 'components schemas Item'
 const operation = 'paths /items/{id} post'
+
+function enumWith(extensions: JsonObject): JsonObject {
+  return { type: 'string', enum: ['a', 'b'], ...extensions }
+}
 
 const base: JsonObject = {
   openapi: '3.1.0',
@@ -87,6 +93,7 @@ export const dataPlaces: Readonly<Record<string, Place>> = {
     documentWith([`${item} properties`, keyed(text, { type: 'string' })], [`${item} required`, []]),
   'required name': (text) => documentWith([`${item} required`, ['name', text]]),
   'enum value': (text) => documentWith([`${item} properties kind enum`, ['a', text]]),
+  'value of a named enum': (text) => documentWith([kind, { enum: ['a', text] }]),
   'const value': (text) => documentWith([`${item} properties kind`, { const: text }]),
   'key of a const value': (text) => documentWith([`${item} properties kind`, { const: keyed(text, [text]) }]),
   'pattern property': (text) => documentWith([`${item} patternProperties`, keyed(text, { type: 'string' })]),
@@ -107,6 +114,13 @@ export const dataPlaces: Readonly<Record<string, Place>> = {
 /** Places where text is a name, a comment, or nothing that the output holds. */
 export const otherPlaces: Readonly<Record<string, Place>> = {
   title: (text) => documentWith(['info title', text]),
+  'name of an enum value': (text) => documentWith([kind, enumWith({ 'x-enum-varnames': ['A', text] })]),
+  'description of an enum value': (text) =>
+    documentWith([kind, enumWith({ 'x-enum-descriptions': ['', text] })]),
+  'description by enum value': (text) =>
+    documentWith([kind, { enum: ['a', text], 'x-enum-descriptions': keyed(text, text) }]),
+  'mark of an open enum': (text) =>
+    documentWith([`${item} properties kind`, { type: 'string', [KNOWN_VALUES]: ['a', text] }]),
   'description of the document': (text) => documentWith(['info description', text]),
   'server URL': (text) => documentWith(['servers', [{ url: `https://api.example/${text}` }]]),
   'whole server URL': (text) => documentWith(['servers', [{ url: text }]]),

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import ts from 'typescript'
 import type { GeneratedFile } from '../../../scripts/src/index.js'
 import { temporaryFolder, writeTree } from '../temporary-folder.js'
+import { transpileTree } from '../transpile.js'
 
 /** How often the trap was sprung, and the modules that could not be imported. */
 export interface Outcome {
@@ -16,20 +16,16 @@ export interface Outcome {
 export async function importAll(outputs: readonly (readonly GeneratedFile[])[]): Promise<Outcome> {
   const folder = temporaryFolder({ 'package.json': '{ "type": "module" }', 'main.js': main })
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
-  // Most of what is made for one document is made for the next one too.
-  const transpiled = new Map<string, string>()
-  const transpile = (content: string): string => {
-    const known = transpiled.get(content) ?? ts.transpile(content, OPTIONS)
-    transpiled.set(content, known)
-    return known
-  }
-  const modules = outputs.flatMap((files, index) =>
-    files.map(
-      ({ path, content }) => [`${index}/${path.replace(/\.ts$/, '.js')}`, transpile(content)] as const,
-    ),
+  const own = outputs.flatMap((files, index) =>
+    files
+      .filter((file) => !isShipped(file))
+      .map(({ path, content }) => [`${index}/${path}`, content] as const),
   )
-  writeTree(folder, Object.fromEntries(modules))
-  const names = modules.map(([path]) => path).filter((path) => !path.includes('/runtime/'))
+  const modules = transpileTree([...own, ...shipped(outputs)])
+  writeTree(folder, modules)
+  // Nearly all that an output consists of is what ships inside each: linked, it is written and loaded once.
+  for (const index of outputs.keys()) symlinkSync(join(folder, 'runtime'), join(folder, `${index}/runtime`))
+  const names = Object.keys(modules).filter((path) => !path.startsWith('runtime/'))
   writeTree(folder, { 'modules.json': JSON.stringify(names) })
   const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'main.js')], {
     maxBuffer: 2 ** 26,
@@ -37,7 +33,21 @@ export async function importAll(outputs: readonly (readonly GeneratedFile[])[]):
   return JSON.parse(stdout)
 }
 
-const OPTIONS = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }
+/** Whether a file ships inside the output as it is, whatever the document says. */
+export function isShipped({ path }: GeneratedFile): boolean {
+  return path.startsWith('runtime/')
+}
+
+/** What ships inside any of the outputs. */
+function shipped(outputs: readonly (readonly GeneratedFile[])[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { path, content } of outputs.flat().filter(isShipped)) {
+    const known = found.get(path) ?? content
+    if (known !== content) throw new Error(`${path} is not the same in every output`)
+    found.set(path, content)
+  }
+  return found
+}
 
 const main = `
 import { readFileSync } from 'node:fs'

@@ -2,7 +2,6 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import ts from 'typescript'
 import { onTestFinished } from 'vitest'
 import { collect } from '../../../scripts/src/diagnostics.js'
 import { printModules } from '../../../scripts/src/emit/index.js'
@@ -17,6 +16,7 @@ import type {
   ValidationResult,
 } from '../../../scripts/src/runtime/validation.js'
 import { writeTree } from '../temporary-folder.js'
+import { transpileTree } from '../transpile.js'
 
 /** The validator of one schema. */
 export interface Validator {
@@ -51,11 +51,8 @@ export async function importValidators<Key extends string>(
 ): Promise<Readonly<Record<Key, Validator>>> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'strata-validators-')))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const scripts = [...generatedModules(schemas)].map(([path, content]) => [
-    path.replace(/\.ts$/, '.js'),
-    ts.transpile(content, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }),
-  ])
-  writeTree(folder, { ...Object.fromEntries(scripts), 'package.json': '{ "type": "module" }' })
+  const scripts = transpileTree(generatedModules(schemas))
+  writeTree(folder, { ...scripts, 'package.json': '{ "type": "module" }' })
   const module = await import(pathToFileURL(join(folder, 'validators/index.js')).href)
   const keys = Object.keys(schemas) as Key[] // the keys of the record that was passed
   const pick = (name: Key): Validator => ({

@@ -110,7 +110,7 @@ describe('the kind of a content', () => {
 })
 
 describe('what a caller gives and gets', () => {
-  const blob = { type: ['object'], blob: true }
+  const blob = { type: ['object'], value: 'Blob' }
 
   it.each<readonly [mediaType: string, schema: JsonValue | undefined, given: unknown]>([
     ['application/pdf', undefined, blob],
@@ -158,7 +158,7 @@ describe('what a caller gives and gets', () => {
 })
 
 describe('a multipart body', () => {
-  const blob = { type: ['object'], blob: true }
+  const blob = { type: ['object'], value: 'Blob' }
   it.each<[property: JsonObject, given: unknown, encoding?: JsonObject]>([
     [BYTES, blob],
     [TEXT, { type: ['string'] }],

@@ -1,6 +1,6 @@
 import { type Diagnostic, GeneratorError } from '../../../scripts/src/diagnostics.js'
 import type { JsonObject, JsonValue } from '../../../scripts/src/json.js'
-import { buildModel } from '../../../scripts/src/model/index.js'
+import { buildModel, type ModelOptions } from '../../../scripts/src/model/index.js'
 import type { Model, Operation, Schema } from '../../../scripts/src/model/types.js'
 
 /** A document of OpenAPI 3.1 with the given parts. */
@@ -23,15 +23,18 @@ export function schemasDocument(schemas: { readonly [name: string]: JsonValue })
 }
 
 /** The model of a document and what was reported. */
-export function build(document: JsonObject): { readonly model: Model; readonly diagnostics: Diagnostic[] } {
+export function build(
+  document: JsonObject,
+  options?: ModelOptions,
+): { readonly model: Model; readonly diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  const model = buildModel(document, (diagnostic) => diagnostics.push(diagnostic))
+  const model = buildModel(document, (diagnostic) => diagnostics.push(diagnostic), undefined, options)
   return { model, diagnostics }
 }
 
 /** The model of a document in which nothing is wrong. */
-export function modelOf(document: JsonObject): Model {
-  const { model, diagnostics } = build(document)
+export function modelOf(document: JsonObject, options?: ModelOptions): Model {
+  const { model, diagnostics } = build(document, options)
   if (diagnostics.length > 0) throw new GeneratorError(diagnostics)
   return model
 }

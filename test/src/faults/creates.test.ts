@@ -9,7 +9,7 @@ test(`${COUNT} creates at concurrency 200, a fifth of the requests struck by fau
     concurrency: 200,
     faults: 0.2,
     seed: 'creates',
-    attemptTimeout: 800,
+    attemptTimeout: 2500,
   })
   expect(failures).toEqual([])
   expect(succeeded).toBe(COUNT)

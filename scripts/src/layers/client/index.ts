@@ -1,3 +1,4 @@
+import { codecNames } from '../../codec-code.js'
 import type { Declaration, Module } from '../../emit/index.js'
 import type { Model } from '../../model/types.js'
 import type { Layer } from '../layer.js'
@@ -12,10 +13,11 @@ export const client: Layer = { name: 'client', needs: ['types'], build }
 function build(model: Model): readonly Module[] {
   const own = new Set(model.operations.flatMap(({ shapes }) => shapes.map(({ name }) => name)))
   const schemes = credentialSchemes(model)
+  const codecs = codecNames(model)
   const groups = new Map<string, Declaration[]>()
   for (const operation of model.operations) {
     const security = securityFact(operation, schemes)
-    const declarations = [resultType(operation, own), operationFunction(operation, own, security)]
+    const declarations = [resultType(operation, own), operationFunction(operation, own, { security, codecs })]
     groups.set(operation.group, [...(groups.get(operation.group) ?? []), ...declarations])
   }
   return [

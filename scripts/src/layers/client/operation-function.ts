@@ -1,3 +1,4 @@
+import type { CodecNames } from '../../codec-code.js'
 import {
   type Code,
   code,
@@ -22,11 +23,17 @@ import { stylesFact } from './styles-fact.js'
 
 const CLIENT = 'runtime/client/client.ts'
 
+/** What of an operation concerns others, too. */
+export interface OperationFacts {
+  readonly security: JsonObject
+  readonly codecs: CodecNames
+}
+
 /** The function that calls an operation. It only names what `send` needs to know; all else happens there. */
 export function operationFunction(
   operation: Operation,
   own: ReadonlySet<string>,
-  security: JsonObject,
+  { security, codecs }: OperationFacts,
 ): Declaration {
   return {
     kind: 'function',
@@ -38,8 +45,14 @@ export function operationFunction(
       ...inputParameters(operation, own),
     ],
     returns: code`Promise<${identifier(resultName(operation))}>`,
-    body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${facts(operation, security)}, params, init)`,
+    body: code`return ${imported('runtime/client/send.ts', 'send')}(client, ${facts(operation, security, codecs)}, ${given(operation, codecs)}, init)`,
   }
+}
+
+/** What the caller gives, its parameters as texts where they are of values that JSON does not have. */
+function given({ params }: Operation, codecs: CodecNames): Code {
+  if (codecs.of(params.target) === undefined) return code`params`
+  return code`${imported('runtime/codecs/client/encoded.ts', 'encodedParameters')}(params)`
 }
 
 function inputParameters(operation: Operation, own: ReadonlySet<string>): FunctionParameter[] {
@@ -69,7 +82,7 @@ function serverDoc({ server }: Operation): string {
 }
 
 /** What `send` needs to know of an operation. */
-function facts(operation: Operation, security: JsonObject): Code {
+function facts(operation: Operation, security: JsonObject, codecs: CodecNames): Code {
   const { method, requestPath, requestQuery, prefix, server, parameters } = operation
   const request: JsonObject = {
     method,
@@ -81,9 +94,9 @@ function facts(operation: Operation, security: JsonObject): Code {
   }
   return objectCode([
     ...Object.entries(request).map(([name, value]) => [name, literal(value)] as const),
-    ...requestFacts(operation),
-    ...responseFacts(operation),
-    ...headersFact(operation),
+    ...requestFacts(operation, codecs.of),
+    ...responseFacts(operation, codecs.of),
+    ...headersFact(operation, codecs),
   ])
 }
 

@@ -1,3 +1,4 @@
+import type { CodecsOf } from '../../codec-code.js'
 import { type Code, code, imported, literal } from '../../emit/index.js'
 import type { JsonObject } from '../../json.js'
 import type { Content, ContentKind, Operation, Part } from '../../model/types.js'
@@ -10,17 +11,18 @@ type Entry = readonly [key: string, value: Code]
 const JSON_TYPE = 'application/json'
 
 /** What `send` needs to know of the body of a request: nothing where it is `application/json`. */
-export function requestFacts({ body }: Operation): Entry[] {
+export function requestFacts({ body }: Operation, codecs: CodecsOf): Entry[] {
   if (body === undefined) return []
   const contents = sendable(body)
   const [only] = contents
   if (contents.length > 1) {
-    const entries = contents.map((content): Entry => [content.mediaType, writer(content)])
+    const entries = contents.map((content): Entry => [content.mediaType, writer(content, codecs)])
     return [['body', code`${imported('runtime/client/one-of.ts', 'oneOf')}(${objectCode(entries)})`]]
   }
   const mediaType = named(only!)
   const fact = mediaType === undefined ? [] : [['mediaType', literal(mediaType)] as const]
-  return only!.kind === 'json' ? fact : [...fact, ['body', writer(only!)]]
+  const isDefault = only!.kind === 'json' && codecs(only!.shape) === undefined
+  return isDefault ? fact : [...fact, ['body', writer(only!, codecs)]]
 }
 
 /** The media type to write, where that does not go without saying. */
@@ -29,8 +31,20 @@ function named({ kind, mediaType }: Content): string | undefined {
   return kind === 'json' && (mediaType === JSON_TYPE || mediaType.includes('*')) ? undefined : mediaType
 }
 
-function writer(content: Content): Code {
-  return writers[content.kind](content)
+function writer(content: Content, codecs: CodecsOf): Code {
+  const write = writers[content.kind](content)
+  return codecs(content.shape) === undefined ? write : (converting[content.kind] ?? encoded)(write)
+}
+
+/** What writes values that JSON does not have, by kind, where that is not what writes texts of texts in their place. */
+const converting: { readonly [K in ContentKind]?: (write: Code) => Code } = {
+  json: () => imported('runtime/codecs/client/write-json.ts', 'writeJsonValues'),
+  binary: (write) => write,
+  'json-lines': () => imported('runtime/codecs/client/write-json-lines.ts', 'writeJsonLinesOfValues'),
+}
+
+function encoded(write: Code): Code {
+  return code`${imported('runtime/codecs/client/encoded.ts', 'encoded')}(${write})`
 }
 
 const plain = (file: string, name: string) => {

@@ -1,3 +1,4 @@
+import { codecCode, type CodecNames } from '../../codec-code.js'
 import { type Code, code, imported, importedType, join, literal } from '../../emit/index.js'
 import type { JsonObject } from '../../json.js'
 import type { Operation, Response, ResponseHeader } from '../../model/types.js'
@@ -16,16 +17,23 @@ export function headersType({ operationId }: Operation, { status, headers }: Res
 }
 
 /** What `send` needs to know of the responses' header fields: how they are read. */
-export function headersFact(operation: Operation): (readonly [key: string, value: Code])[] {
+export function headersFact(
+  operation: Operation,
+  names: CodecNames,
+): (readonly [key: string, value: Code])[] {
   const described = finalResponses(operation).filter(({ headers }) => headers.length > 0)
   if (described.length === 0) return []
-  const readers = described.map(({ status, headers }) => [status, reader(headers)] as const)
+  const readers = described.map(({ status, headers }) => [status, reader(headers, names)] as const)
   return [['headers', objectCode(readers)]]
 }
 
-function reader(headers: readonly ResponseHeader[]): Code {
+function reader(headers: readonly ResponseHeader[], names: CodecNames): Code {
   const formats = Object.fromEntries(headers.map((header) => [header.name, format(header)]))
-  return code`${imported('runtime/client/read-headers.ts', 'headersReader')}(${literal(formats)})`
+  const read = code`${imported('runtime/client/read-headers.ts', 'headersReader')}(${literal(formats)})`
+  const properties = headers.flatMap(({ name, codec }) => (codec ? [{ name, codec }] : []))
+  if (properties.length === 0) return read
+  const decoded = imported('runtime/codecs/client/read-headers.ts', 'decodedHeaders')
+  return code`${decoded}(${read}, ${codecCode({ properties }, names)})`
 }
 
 function format(header: ResponseHeader): JsonObject {

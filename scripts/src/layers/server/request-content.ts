@@ -1,4 +1,5 @@
-import { type Code, code, imported } from '../../emit/index.js'
+import type { CodecCode } from '../../codec-code.js'
+import { type Code, code, imported, join } from '../../emit/index.js'
 import type { Content, ContentKind, Part } from '../../model/types.js'
 import { partFormat } from './part-format.js'
 import { runtimePath } from './paths.js'
@@ -6,10 +7,22 @@ import type { Shapes } from './shapes.js'
 
 /** What the table of routes says of a content of requests: of JSON what checks it alone. */
 export function requestContent(content: Content, shapes: Shapes): Code {
-  const { validate } = shapes(content.shape)
+  const { validate, codec } = shapes(content.shape)
+  if (codec !== undefined) return code`{ read: ${convertingReader(content, codec)}, validate: ${validate} }`
   return content.kind === 'json'
     ? validate
     : code`{ read: ${readers[content.kind](content.parts)}, validate: ${validate} }`
+}
+
+/** What reads a body, and converts its values. */
+function convertingReader({ kind, parts }: Content, { codec, exactly }: CodecCode): Code {
+  const list = join([codec, ...exactly], ', ')
+  if (kind === 'json')
+    return code`${imported('runtime/codecs/server/json-content.ts', 'jsonContent')}(${list})`
+  if (kind === 'json-lines')
+    return code`${imported('runtime/codecs/server/json-lines-content.ts', 'jsonLinesContent')}(${list})`
+  const decoded = imported('runtime/codecs/server/decoded-content.ts', 'decodedContent')
+  return code`${decoded}(${readers[kind](parts)}, ${codec})`
 }
 
 /** The type of the body that a handler gets. */

@@ -1,11 +1,14 @@
-import { type Code, code, imported, importedType, literal } from '../../emit/index.js'
+import type { CodecCode } from '../../codec-code.js'
+import { type Code, code, imported, importedType, join, literal } from '../../emit/index.js'
 import type { Content, ContentKind } from '../../model/types.js'
 import { runtimePath } from './paths.js'
 import type { Shapes } from './shapes.js'
 
 /** What the table of routes says of a content of responses: of JSON what checks it alone. */
 export function responseContent({ kind, shape }: Content, shapes: Shapes): Code {
-  const { validate } = shapes(shape)
+  const { validate, codec } = shapes(shape)
+  const convert = codec && converting[kind]
+  if (convert) return code`{ format: ${convert(codec)}, validate: ${validate} }`
   return kind === 'json' ? validate : code`{ format: ${formats[kind]}, validate: ${validate} }`
 }
 
@@ -43,6 +46,21 @@ const formats: { readonly [K in Exclude<ContentKind, 'json'>]: Code } = {
   // The model has no forms in responses.
   form: textFormat,
   multipart: binaryFormat,
+}
+
+const convertingFormat =
+  (name: string) =>
+  ({ codec, exactly }: CodecCode): Code =>
+    code`${imported('runtime/codecs/server/formats.ts', name)}(${join([codec, ...exactly], ', ')})`
+
+const valueText = convertingFormat('valueTextFormat')
+
+/** The formats of values that JSON does not have. */
+const converting: { readonly [K in ContentKind]?: (codec: CodecCode) => Code } = {
+  json: convertingFormat('jsonValuesFormat'),
+  text: ({ codec }) => valueText({ codec, exactly: [] }),
+  'json-lines': convertingFormat('jsonLinesOfValuesFormat'),
+  events: convertingFormat('eventsOfValuesFormat'),
 }
 
 const asItIs = (type: Code): Code => type

@@ -2,6 +2,7 @@ import {
   type Code,
   code,
   type Declaration,
+  imported,
   importedType,
   join,
   literal,
@@ -57,12 +58,15 @@ function responses(operation: Operation, shapes: Shapes): Code {
 }
 
 function parametersMember({ parameters, params }: Operation, shapes: Shapes): Code {
+  const { validate, codec } = shapes(params.target)
+  const decoded = imported('runtime/codecs/server/decoded-parameters.ts', 'decodedParameters')
+  const check = codec === undefined ? validate : code`${decoded}(${validate}, ${codec.codec})`
   return code`
     parameters: {
       formats: [
         ${parameters.map((parameter) => code`${parameterFormat(parameter)},`)}
       ],
-      validate: ${shapes(params.target).validate},
+      validate: ${check},
     },
   `
 }

@@ -10,5 +10,5 @@ export const types: Layer = { name: 'types', needs: [], build }
 
 function build(model: Model) {
   const prepared = prepareDocument(model)
-  return [openapiModule(prepared), schemasModule(model, prepared.keys), operationsModule(model)]
+  return [openapiModule(prepared, model), schemasModule(model, prepared.keys), operationsModule(model)]
 }

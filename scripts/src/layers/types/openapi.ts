@@ -1,12 +1,14 @@
 import { type GlobalContext, type OpenAPI3, resolveRef, transformSchema } from 'openapi-typescript'
 import ts from 'typescript'
 import { fromNodes, type Module } from '../../emit/index.js'
-import { blob } from './blob.js'
+import type { Model } from '../../model/types.js'
 import { withInheritedProperties } from './inherited-properties.js'
 import type { MutableObject } from './mutable.js'
 import { finishNodes } from './nodes.js'
+import { openEnum } from './open-enum.js'
 import type { PreparedDocument } from './prepared-document.js'
 import { tuple } from './tuple.js'
+import { valueType, valueTypes } from './values.js'
 
 /** The module with what openapi-typescript prints. */
 export const OPENAPI = 'types/openapi.ts'
@@ -15,12 +17,16 @@ export const OPENAPI = 'types/openapi.ts'
 const EXPORTS = ['paths', 'components', 'operations']
 
 /** What openapi-typescript prints of a document: `paths`, `components` and `operations`. */
-export function openapiModule({ document, codec }: PreparedDocument): Module {
+export function openapiModule(
+  { document, codec }: PreparedDocument,
+  model: Pick<Model, 'temporal' | 'values'>,
+): Module {
   // The document has the members that openapi-typescript reads; it was prepared for that.
   const nodes = transformSchema(document as Partial<OpenAPI3> as OpenAPI3, context(document))
   return {
     path: OPENAPI,
     declarations: [
+      ...valueTypes(model),
       {
         kind: 'printed',
         visibility: 'public',
@@ -83,7 +89,7 @@ function context(document: MutableObject): GlobalContext {
     rootTypesKeepCasing: false,
     rootTypesNoSchemaPrefix: false,
     silent: true,
-    transform: (schema, at) => blob(schema) ?? tuple(schema, at),
+    transform: (schema, at) => valueType(schema) ?? openEnum(schema) ?? tuple(schema, at),
     transformProperty: undefined,
   }
   // Its configuration of Redocly is for loading alone.

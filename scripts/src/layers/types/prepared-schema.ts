@@ -1,6 +1,7 @@
-import { BLOB } from '../../blob-schema.js'
 import { escapeToken, isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
+import { KNOWN_VALUES } from '../../open-enum.js'
 import { referencePointer } from '../../pointer.js'
+import { VALUE } from '../../value-schema.js'
 import { commentEntries } from './comment.js'
 import type { KeyCodec } from './key-codec.js'
 import { bare, copy, isArray, type Mutable, type MutableObject } from './mutable.js'
@@ -58,7 +59,8 @@ const keywords = new Map<string, Prepare>([
   ['examples', copy],
   ['deprecated', copy],
   ['readOnly', copy],
-  [BLOB, copy],
+  [VALUE, copy],
+  [KNOWN_VALUES, copy],
 ])
 
 /** A schema as openapi-typescript gets it: one of which it prints a type that everything valid is assignable to. */

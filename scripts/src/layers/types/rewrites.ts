@@ -1,3 +1,4 @@
+import { KNOWN_VALUES } from '../../open-enum.js'
 import { bare, isObject, type Mutable, type MutableObject } from './mutable.js'
 
 /** What openapi-typescript prints wrong, said in a way that it prints right. */
@@ -5,6 +6,7 @@ export const rewrites: readonly ((schema: MutableObject) => void)[] = [
   constNull,
   nullAlone,
   objectEnum,
+  knownValuesBeside,
   unlistedRequired,
   requiredInBranches,
   otherProperties,
@@ -31,6 +33,17 @@ function objectEnum(schema: MutableObject): void {
   for (const keyword of ['properties', 'additionalProperties', 'patternProperties']) delete schema[keyword]
   const { type } = schema
   if (type === 'object' || (Array.isArray(type) && type.includes('object'))) delete schema['type']
+}
+
+/** The type of an open enum is ours, and says nothing of what stands beside it. */
+function knownValuesBeside(schema: MutableObject): void {
+  const known = [KNOWN_VALUES, 'type'].flatMap((key) => {
+    const value = schema[key]
+    return value === undefined ? [] : [[key, value] as const]
+  })
+  if (schema[KNOWN_VALUES] === undefined || !BRANCHES.some((keyword) => schema[keyword] !== undefined)) return
+  for (const [key] of known) delete schema[key]
+  addToAllOf(schema, bare(known))
 }
 
 /** It prints no property that is required and not listed anywhere. */

@@ -22,7 +22,7 @@ const compositions = [
 const assertions: ReadonlySet<keyof Schema> = new Set([
   'boolean',
   'type',
-  'blob',
+  'value',
   'enum',
   'const',
   ...compositions,
@@ -99,7 +99,7 @@ export function constrainedTypes(
 
 /** Whether the schema is checked by comparisons of the value alone: no parts, no composition. */
 export function isScalar(schema: Schema): boolean {
-  if (schema.blob === true) return true
+  if (schema.value !== undefined) return true
   return (
     schema.boolean === undefined &&
     !constrains(schema, 'object') &&

@@ -107,10 +107,17 @@ export class Facts {
 
 function ownTypes(schema: Schema): readonly ValueType[] {
   const values = allowedValues(schema)
+  if (schema.value !== undefined) return valueTypes(schema)
   if (values !== undefined) return ALL_TYPES.filter((type) => values.some((value) => typeOf(value) === type))
   if (schema.type === undefined) return ALL_TYPES
   const types = new Set(schema.type.map((type) => (type === 'integer' ? 'number' : type)))
   return ALL_TYPES.filter((type) => types.has(type))
+}
+
+/** Values that JSON does not have are objects to who looks at them as JSON; but no type of JSON is that of a bigint, so it can be any. */
+function valueTypes({ value, type = [] }: Schema): readonly ValueType[] {
+  if (value === 'bigint') return ALL_TYPES
+  return type.includes('null') ? ['null', 'object'] : ['object']
 }
 
 function typeOf(value: JsonValue): ValueType {

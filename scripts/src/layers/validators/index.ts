@@ -6,6 +6,7 @@ import { Facts } from './facts.js'
 import { JsonSchemas } from './json-schema-modules.js'
 import { Scope } from './scope.js'
 import { type Root, SharedSchemas } from './shared-schemas.js'
+import { temporalModules } from './temporal-module.js'
 
 /** Validators: `isFoo`, `validateFoo`, `assertFoo` and `FooSchema` for each schema and for what each operation takes and returns. */
 export const validators: Layer = { name: 'validators', needs: ['types'], build }
@@ -37,6 +38,7 @@ function* build(whole: Model): Generator<Module> {
   }
   yield* sharedModules(shared, scopeOf)
   yield* jsonSchemas.modules
+  yield* temporalModules(model)
 }
 
 const locals = ['at', 'value']

@@ -1,7 +1,7 @@
 import type { JsonObject, JsonValue } from '../../json.js'
 import type { Pattern, Property, Schema } from '../../model/types.js'
 
-type Keywords = Required<Omit<Schema, 'pointer' | 'location' | 'boolean' | 'blob' | 'discriminator'>>
+type Keywords = Required<Omit<Schema, 'pointer' | 'location' | 'boolean' | 'value' | 'discriminator'>>
 
 /** What the field of each keyword is in JSON Schema. */
 const values: {
@@ -72,7 +72,7 @@ const values: {
 export function jsonSchema(schema: Schema): JsonObject | boolean {
   if (schema.boolean !== undefined) return schema.boolean
   // JSON has no bytes: a schema of them says what OpenAPI 3.0 does (3.0.4, 4.7.14.2).
-  const fields = schema.blob ? { ...schema, type: ['string'] as const, format: 'binary' } : schema
+  const fields = schema.value === 'Blob' ? { ...schema, type: ['string'] as const, format: 'binary' } : schema
   return Object.fromEntries(Object.keys(fields).flatMap((field) => keyword(fields, field)))
 }
 

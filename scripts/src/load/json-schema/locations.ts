@@ -1,4 +1,3 @@
-import { pointerTokens } from '../../json.js'
 import type { Place } from '../place.js'
 import { pointerOf } from '../reference.js'
 import type { SchemaDocument, SchemaPlace } from './resource.js'
@@ -37,11 +36,9 @@ export class Locations {
   }
 
   #find(pointer: string): { uri: string; pointer: string } | undefined {
-    const tokens = pointerTokens(pointer)
-    for (let length = tokens.length; length > 2; length--) {
-      const prefix = pointerOf(tokens.slice(0, length))
-      const origin = this.#moved.get(prefix)
-      if (origin) return { uri: origin.uri, pointer: origin.pointer + pointer.slice(prefix.length) }
+    for (let end = pointer.length; end > 0; end = pointer.lastIndexOf('/', end - 1)) {
+      const origin = this.#moved.get(pointer.slice(0, end))
+      if (origin) return { uri: origin.uri, pointer: origin.pointer + pointer.slice(end) }
     }
     return undefined
   }

@@ -1,8 +1,10 @@
 import { childPointer, escapeToken, isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
 import { referencePointer, replaceAt, valueAt } from '../../pointer.js'
+import type { ModelOptions } from '../options.js'
 import { object, member, type Source } from '../source.js'
 import { bodySchemas } from './body-schemas.js'
-import { type Direction, type DirectionRule, directions } from './direction.js'
+import { type DirectionRule, directionRules, remarkOn } from './direction.js'
+import { type DiscriminatorProperties, discriminatorProperties } from './discriminator-properties.js'
 import { relaxedSchema } from './relaxed-schema.js'
 import { componentKey, variantKeys } from './variant-keys.js'
 import { varyingSchemas } from './varying-schemas.js'
@@ -23,11 +25,20 @@ interface Variant {
 }
 
 /**
- * Describes bodies by their direction: a body for which a schema requires too much, because of what is read-only or write-only,
- * refers to one made of it, which becomes a component beside it. A document without such bodies stays the same object.
+ * Describes bodies by their direction: a body for which a schema requires too much, because of what is read-only or write-only, or
+ * lists too little, because of values that are not known yet, refers to one made of it, which becomes a component beside it. A
+ * document without such bodies stays the same object.
  */
-export function directDocument(root: Source<JsonObject>): DirectedDocument {
-  const changes = (['request', 'response'] as const).map((direction) => changesFor(direction, root))
+export function directDocument(root: Source<JsonObject>, options: ModelOptions): DirectedDocument {
+  const rules = directionRules(options)
+  const closed = rules.some(({ opensEnums }) => opensEnums) ? discriminatorProperties(root.value) : undefined
+  // A body that is a component may be that of operations and of webhooks.
+  const seen = new Set<string>()
+  const changes = rules.map((rule) => {
+    const bodies = [...bodySchemas(root, rule)].filter(([pointer]) => !seen.has(pointer))
+    for (const [pointer] of bodies) seen.add(pointer)
+    return changesFor(rule, new Map(bodies), root, closed)
+  })
   const variants = changes.flatMap((it) => it.variants)
   const places = changes.flatMap((it) => it.places)
   if (places.length === 0) return { document: root.value, originOf: (pointer) => pointer }
@@ -53,23 +64,26 @@ interface Changes {
   readonly variants: readonly Variant[]
 }
 
-function changesFor(direction: Direction, root: Source<JsonObject>): Changes {
-  const { keyword, suffix, remark } = directions[direction]
+function changesFor(
+  rule: DirectionRule,
+  bodies: ReadonlyMap<string, Source>,
+  root: Source<JsonObject>,
+  properties: DiscriminatorProperties | undefined,
+): Changes {
+  const { keyword, suffix, opensEnums } = rule
   const document = root.value
-  if (!mentions(document, keyword)) return { places: [], variants: [] }
-  const bodies = bodySchemas(root, direction)
-  const varying = varyingSchemas(
-    [...bodies.values()].map(({ value }) => value),
-    keyword,
-    document,
-  )
+  const hasMarks = mentions(document, keyword)
+  if (!hasMarks && !opensEnums) return { places: [], variants: [] }
+  const relaxing = { document, keyword, closed: opensEnums ? properties : undefined }
+  const schemas = [...bodies.values()].map(({ value }) => value)
+  const varying = varyingSchemas(schemas, relaxing)
   const used = Object.keys(object(member(componentsOf(root), 'schemas'))?.value ?? {})
   const keys = variantKeys(varying, suffix, used)
   const refer = (reference: string): string => {
     const key = keys.get(referencePointer(reference) ?? '')
     return key === undefined ? reference : `#/components/schemas/${encodeURIComponent(escapeToken(key))}`
   }
-  const relax = (schema: JsonValue) => relaxedSchema(schema, { document, keyword, refer })
+  const relax = (schema: JsonValue) => relaxedSchema(schema, { ...relaxing, refer })
   return {
     places: [...bodies].flatMap(([pointer, { value }]) => {
       const schema = relax(value)
@@ -78,7 +92,7 @@ function changesFor(direction: Direction, root: Source<JsonObject>): Changes {
     variants: [...keys].map(([origin, key]) => ({
       origin,
       key,
-      schema: described(relax(valueAt(document, origin) ?? true), remark),
+      schema: described(relax(valueAt(document, origin) ?? true), remarkOn(rule, hasMarks)),
     })),
   }
 }

@@ -1,14 +1,23 @@
+import type { ModelOptions } from '../options.js'
+
 /** Which way a body travels. */
 export type Direction = 'request' | 'response'
 
-/** What a direction means to schemas. */
+/** Who asks: callers of the API by operations, or the API by webhooks and callbacks. */
+export type Asked = 'operations' | 'webhooks'
+
+/** What it means to schemas where they describe a body. */
 export interface DirectionRule {
-  /** Marks the properties that bodies of the direction may lack, whatever `required` says. */
+  readonly direction: Direction
+  readonly of: readonly Asked[]
+  /** Marks the properties that such bodies may lack, whatever `required` says. */
   readonly keyword: 'readOnly' | 'writeOnly'
-  /** Ends the name of a schema for the direction. */
+  /** Whether enums may have values that they do not list. */
+  readonly opensEnums: boolean
+  /** Ends the name of a schema for such bodies. */
   readonly suffix: string
-  /** Tells readers of such a schema what it differs in. */
-  readonly remark: string
+  /** What such bodies are, for a remark. */
+  readonly bodies: string
 }
 
 /**
@@ -17,15 +26,40 @@ export interface DirectionRule {
  * rule for both. It only ever asks for less: whoever sends back what it has got sends read-only properties, too, which are for the
  * receiver to ignore.
  */
-export const directions: { readonly [K in Direction]: DirectionRule } = {
-  request: {
-    keyword: 'readOnly',
-    suffix: 'InRequest',
-    remark: 'As in requests, where read-only properties may be absent.',
-  },
-  response: {
-    keyword: 'writeOnly',
-    suffix: 'InResponse',
-    remark: 'As in responses, where write-only properties may be absent.',
-  },
+const request = { direction: 'request', keyword: 'readOnly', bodies: 'requests' } as const
+const response = { direction: 'response', keyword: 'writeOnly', bodies: 'responses' } as const
+
+const everywhere: readonly Asked[] = ['operations', 'webhooks']
+
+/** Where every value has to be known, it does not matter who asks. */
+const strict: readonly DirectionRule[] = [
+  { ...request, of: everywhere, opensEnums: false, suffix: 'InRequest' },
+  { ...response, of: everywhere, opensEnums: false, suffix: 'InResponse' },
+]
+
+/** Else, what the API sends may have values that came after the document: its responses, and the requests of its webhooks. */
+const tolerant: readonly DirectionRule[] = [
+  { ...request, of: ['operations'], opensEnums: false, suffix: 'InRequest' },
+  { ...response, of: ['operations'], opensEnums: true, suffix: 'InResponse' },
+  { ...request, of: ['webhooks'], opensEnums: true, suffix: 'InWebhook', bodies: 'webhooks' },
+  { ...response, of: ['webhooks'], opensEnums: false, suffix: 'InWebhookResponse' },
+]
+
+/** The rules of a document, of which no body has more than one. */
+export function directionRules({ unknownEnumValues }: ModelOptions): readonly DirectionRule[] {
+  return unknownEnumValues === 'tolerate' ? tolerant : strict
+}
+
+const missing = {
+  readOnly: 'read-only properties may be absent',
+  writeOnly: 'write-only properties may be absent',
+}
+
+/** Tells readers of a schema for such bodies what it differs in; `hasMarks` if properties of the document are marked. */
+export function remarkOn({ keyword, opensEnums, bodies }: DirectionRule, hasMarks: boolean): string {
+  const differences = [
+    ...(hasMarks ? [missing[keyword]] : []),
+    ...(opensEnums ? ['enums may have values that are not listed'] : []),
+  ]
+  return `As in ${bodies}, where ${differences.join(' and ')}.`
 }

@@ -1,7 +1,6 @@
-import type { JsonObject, JsonValue } from '../../json.js'
+import type { JsonValue } from '../../json.js'
 import { referencePointer, valueAt } from '../../pointer.js'
-import type { DirectionRule } from './direction.js'
-import { relaxedSchema } from './relaxed-schema.js'
+import { relaxedSchema, type Relaxing } from './relaxed-schema.js'
 
 /**
  * The pointers of the schemas that differ in a direction, of all that `starts` refer to: those with something to relax, and those
@@ -9,8 +8,7 @@ import { relaxedSchema } from './relaxed-schema.js'
  */
 export function varyingSchemas(
   starts: readonly JsonValue[],
-  keyword: DirectionRule['keyword'],
-  document: JsonObject,
+  relaxing: Omit<Relaxing, 'refer'>,
 ): ReadonlySet<string> {
   const referrers = new Map<string, string[]>()
   const varying: string[] = []
@@ -23,12 +21,12 @@ export function varyingSchemas(
       if (pointer !== undefined) known.push(pointer)
       return reference
     }
-    if (relaxedSchema(schema, { document, keyword, refer }) !== schema && pointer !== undefined)
+    if (relaxedSchema(schema, { ...relaxing, refer }) !== schema && pointer !== undefined)
       varying.push(pointer)
   }
   for (const start of starts) read(start)
   // A map gives what is added while it is walked through, too.
-  for (const pointer of referrers.keys()) read(valueAt(document, pointer) ?? true, pointer)
+  for (const pointer of referrers.keys()) read(valueAt(relaxing.document, pointer) ?? true, pointer)
   const differing = new Set(varying)
   for (const pointer of differing)
     for (const referrer of referrers.get(pointer) ?? []) differing.add(referrer)

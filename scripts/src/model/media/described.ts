@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
-import { isBlobSchema } from '../../blob-schema.js'
+import { valueNameOf } from '../../value-schema.js'
 import { referredSchema } from '../referred-schema.js'
 import { isArray } from '../source.js'
 
@@ -26,7 +26,7 @@ export function describedBy(schema: JsonValue | undefined, document: JsonObject)
 }
 
 function kindsOf(schema: JsonObject): Described[] {
-  if (isBlobSchema(schema)) return ['bytes']
+  if (valueNameOf(schema) === 'Blob') return ['bytes']
   const types = typesOf(schema)
   if (types.length > 0) return types.flatMap((type) => kindOfType(type, schema))
   if (DATA_KEYWORDS.some((keyword) => own(schema, keyword) !== undefined)) return ['data']

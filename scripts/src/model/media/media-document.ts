@@ -1,6 +1,6 @@
-import { blobSchema, isBlobSchema } from '../../blob-schema.js'
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
 import { replaceAt } from '../../pointer.js'
+import { blobSchema, valueNameOf } from '../../value-schema.js'
 import { type ContentPlace, contentPlaces } from '../content-places.js'
 import type { Direction } from '../directions/direction.js'
 import { referredSchema } from '../referred-schema.js'
@@ -57,7 +57,7 @@ const lowered: { readonly [K in ContentKind]: Lower } = {
   },
   binary: (media, mediaType) => {
     const schema = own(media.value, 'schema')
-    if (isBlobSchema(schema)) return schema
+    if (valueNameOf(schema) === 'Blob') return schema
     if (describedBy(schema, media.document).has('data')) remark(media, mediaType, 'a Blob')
     return blobSchema(schema)
   },

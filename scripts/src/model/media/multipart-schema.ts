@@ -1,5 +1,5 @@
-import { blobSchema } from '../../blob-schema.js'
 import { isJsonObject, type JsonObject, type JsonValue, own } from '../../json.js'
+import { blobSchema } from '../../value-schema.js'
 import { mapItems, mapMembers } from '../map-members.js'
 import { referredSchema } from '../referred-schema.js'
 import { isArray } from '../source.js'

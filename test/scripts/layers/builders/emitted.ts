@@ -10,6 +10,7 @@ import { types } from '../../../../scripts/src/layers/types/index.js'
 import { validators } from '../../../../scripts/src/layers/validators/index.js'
 import { readRuntime } from '../../../../scripts/src/read-runtime.js'
 import { temporaryFolder, type Tree, writeTree } from '../../temporary-folder.js'
+import { transpileTree } from '../../transpile.js'
 import { modelOf } from './model-of.js'
 
 /** The generated files of the layer and of those that it needs, for a document with nothing but component schemas. */
@@ -26,13 +27,10 @@ export interface AnyBuilder {
 
 /** The generated builders, imported. */
 export async function importBuilders(schemas: JsonObject): Promise<Record<string, () => AnyBuilder>> {
-  const scripts = Object.entries(emitted(schemas)).map(([path, content]) => [
-    path.replace(/\.ts$/, '.js'),
-    ts.transpile(content, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }),
-  ])
+  const scripts = transpileTree(Object.entries(emitted(schemas)))
   const folder = mkdtempSync(join(tmpdir(), 'strata-test-'))
   try {
-    writeTree(folder, { ...Object.fromEntries(scripts), 'package.json': '{ "type": "module" }' })
+    writeTree(folder, { ...scripts, 'package.json': '{ "type": "module" }' })
     return await import(pathToFileURL(join(folder, 'builders/index.js')).href)
   } finally {
     rmSync(folder, { recursive: true })

@@ -12,6 +12,7 @@ import { readRuntime } from '../../../../scripts/src/read-runtime.js'
 import type { Client, ClientOptions } from '../../../../scripts/src/runtime/client/client.js'
 import type { Outcome } from '../../../../scripts/src/runtime/client/result.js'
 import { temporaryFolder, type Tree, writeTree } from '../../temporary-folder.js'
+import { transpileTree } from '../../transpile.js'
 
 /** The generated files of the layer and of the one that it needs. */
 export function emitted(document: JsonObject): Tree {
@@ -31,11 +32,8 @@ export interface AnyClientLayer {
 
 /** The generated client layer of a document, imported. */
 export async function importClient(document: JsonObject): Promise<AnyClientLayer> {
-  const scripts = Object.entries(emitted(document)).map(([path, content]) => [
-    path.replace(/\.ts$/, '.js'),
-    ts.transpile(content, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }),
-  ])
-  const folder = folderWithPackages(Object.fromEntries(scripts))
+  const scripts = transpileTree(Object.entries(emitted(document)))
+  const folder = folderWithPackages(scripts)
   return await import(pathToFileURL(join(folder, 'client/index.js')).href)
 }
 

@@ -15,6 +15,7 @@ import type { ServerOptions } from '../../../../scripts/src/runtime/server/optio
 import type { AnyReply } from '../../../../scripts/src/runtime/server/reply.js'
 import type { Route } from '../../../../scripts/src/runtime/server/route.js'
 import { type Tree, writeTree } from '../../temporary-folder.js'
+import { transpileTree } from '../../transpile.js'
 
 /** The generated files of the layer and of those that it needs. */
 export function emitted(document: JsonObject): Tree {
@@ -34,11 +35,8 @@ export interface AnyServer {
 
 /** The generated layer, imported. */
 export async function importServer(document: JsonObject): Promise<AnyServer> {
-  const scripts = Object.entries(emitted(document)).map(([path, content]) => [
-    path.replace(/\.ts$/, '.js'),
-    ts.transpile(content, { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 }),
-  ])
-  return inFolder(Object.fromEntries(scripts), (folder) => {
+  const scripts = transpileTree(Object.entries(emitted(document)))
+  return inFolder(scripts, (folder) => {
     return import(pathToFileURL(join(folder, 'server/index.js')).href)
   })
 }

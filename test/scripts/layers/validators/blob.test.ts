@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { blobSchema } from '../../../../scripts/src/blob-schema.js'
 import type { JsonValue } from '../../../../scripts/src/json.js'
 import { types } from '../../../../scripts/src/layers/types/index.js'
+import { blobSchema } from '../../../../scripts/src/value-schema.js'
 import { temporaryFolder } from '../../temporary-folder.js'
 import { generatedModules, importValidators } from '../import-validators.js'
 

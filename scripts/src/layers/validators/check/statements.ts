@@ -1,7 +1,6 @@
 import { type Code, code, join, literal } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
-import { blobFacet } from '../blob.js'
 import { placeArguments, type Report, reportedAs, schemaPath, type Where } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
@@ -11,6 +10,7 @@ import type { Scope } from '../scope.js'
 import { referencesIn } from '../subschemas.js'
 import type { Subject } from '../subject.js'
 import { typeFacet } from '../type-test.js'
+import { valueStatements } from '../value-type.js'
 import { valuesFacet } from '../values.js'
 import { finding, guarded, type Statement } from './statement.js'
 
@@ -75,7 +75,7 @@ function recurs({ schema, cycle }: Checked, { facts }: Scope): boolean {
 /** The statements for a scalar schema. */
 export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, value, where } = checked
-  if (schema.blob === true) return [finding(blobFacet(checked), where)]
+  if (schema.value !== undefined) return valueStatements(checked, where)
   const values = valuesFacet(checked, scope)
   const types = allowedTypes(schema)
   const strings = stringFacets(checked, scope).map((facet) => finding(facet, where))

@@ -1,11 +1,11 @@
 import { type Code, code, literal } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf, isOnlyReference, isScalar } from '../analysis.js'
-import { blobFacet } from '../blob.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { allOf, anyOf } from '../logic.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
+import { valueConditions } from '../value-type.js'
 import { valuesFacet } from '../values.js'
 import { choiceCondition } from './choice.js'
 import { isBoundedNumber, isOfType, narrowsTo } from './type.js'
@@ -36,7 +36,7 @@ const MAX_INLINE_CHOICE = 4
 /** The conditions of a scalar schema. */
 export function scalarConditions(subject: Subject, scope: Scope): Code[] {
   const { schema, value } = subject
-  if (schema.blob === true) return [blobFacet(subject).holds]
+  if (schema.value !== undefined) return valueConditions(subject)
   const facets = {
     string: stringFacets(subject, scope).map(({ holds }) => holds),
     number: numberFacets(subject).map(({ holds }) => holds),
