@@ -7,5 +7,11 @@ export default defineConfig({
     hookTimeout: 300_000,
     // The slow tests wait for processes that they start, so every core has a worker.
     maxWorkers: '100%',
+    // Test files of a worker share its modules: loading the compiler and the generator anew for each takes as long as its tests.
+    isolate: false,
+    // And so each test leaves the world as it was.
+    unstubEnvs: true,
+    unstubGlobals: true,
+    restoreMocks: true,
   },
 })

@@ -4,7 +4,7 @@ import { chmod, readdir, readFile, stat, truncate, writeFile } from 'node:fs/pro
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { BuildContextError, ConfigurationError } from '../../../src/errors/index.js'
 import { archiveDirectory, type ArchiveOptions } from '../../../src/node/archive.js'
 import { failure } from '../service.js'
@@ -35,11 +35,11 @@ let temporary: Planted
 
 beforeAll(async () => {
   temporary = await plant({})
-  vi.stubEnv('TMPDIR', temporary.path)
 })
 
+beforeEach(() => vi.stubEnv('TMPDIR', temporary.path))
+
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await temporary[Symbol.asyncDispose]()
 })
 

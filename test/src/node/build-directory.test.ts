@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   ApiError,
   BuildContextError,
@@ -18,14 +18,14 @@ let temporary: Planted
 
 beforeAll(async () => {
   temporary = await plant({})
-  vi.stubEnv('TMPDIR', temporary.path)
   context = await plant({ Dockerfile: 'FROM scratch\n', 'docker/Dockerfile': 'FROM scratch\n' })
   await using archive = await archiveDirectory(context.path)
   hash = archive.contextHash
 })
 
+beforeEach(() => vi.stubEnv('TMPDIR', temporary.path))
+
 afterAll(async () => {
-  vi.unstubAllEnvs()
   await context[Symbol.asyncDispose]()
   await temporary[Symbol.asyncDispose]()
 })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import type { JsonObject } from '../../../../scripts/src/json.js'
 import { importServer } from './emitted.js'
 
@@ -74,6 +74,8 @@ function documentWith(text: string): JsonObject {
     },
   }
 }
+
+afterEach(() => Reflect.deleteProperty(globalThis, 'pwned'))
 
 it.each(payloads)('the text %j stays text', async (text) => {
   Object.defineProperty(globalThis, 'pwned', {
