@@ -149,6 +149,21 @@ describe('what a caller gives and gets', () => {
     ])
   })
 
+  it.each<readonly [mediaType: string, schema: JsonObject]>([
+    ['application/xml', DATA],
+    ['application/pdf', BYTES],
+    ['application/x-ndjson', { type: 'array' }],
+    ['multipart/form-data', { properties: { a: BYTES } }],
+  ])('what the schema of %s defines can be referred to', (mediaType, schema) => {
+    const body = request({ [mediaType]: { schema: { ...schema, $defs: { A: { type: 'integer' } } } } })
+    const place = `#/paths/~1things/post/requestBody/content/${mediaType.replace('/', '~1')}`
+    const schemas = { B: { properties: { a: { $ref: `${place}/schema/$defs/A` } } } }
+    const { model, diagnostics } = build(operationDocument(body, { components: { schemas } }))
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+    const target = model.schemas.find(({ kind }) => kind === 'target')
+    expect(target?.schema.type).toEqual(['integer'])
+  })
+
   it('bytes stay strings in JSON', () => {
     expect(schemaOf(request({ 'application/json': { schema: BYTES } }))).toEqual({
       type: ['string'],

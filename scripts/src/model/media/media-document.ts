@@ -31,7 +31,14 @@ function withContent(
   const next = lowered[kind](media, mediaType)
   return next === schema || next === undefined
     ? document
-    : replaceAt(document, media.pointer, { ...media.value, schema: next })
+    : replaceAt(document, media.pointer, { ...media.value, schema: withDefinitions(next, schema) })
+}
+
+/** A schema with what another only defines, as there may be references to that. */
+function withDefinitions(schema: JsonValue, replaced: JsonValue | undefined): JsonValue {
+  const definitions = isJsonObject(replaced) ? own(replaced, '$defs') : undefined
+  if (definitions === undefined || schema === false) return schema
+  return { ...(isJsonObject(schema) && schema), $defs: definitions }
 }
 
 /** The schema of what a caller gives or gets; undefined where nothing is said. */
