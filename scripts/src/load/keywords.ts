@@ -20,7 +20,6 @@ export type Shape =
   | 'string'
   | 'string lists'
   | 'strings'
-  | 'type'
   | 'types'
   | 'vocabulary'
   | 'xml'
@@ -43,14 +42,13 @@ const shared: Table = [
   ['schemas', ['allOf', 'anyOf', 'oneOf']],
   ['string', ['$ref', 'description', 'format', 'title']],
   ['strings', ['required']],
+  // Of 3.0 it is one type, and never `null`; more is remarked on, and read as 3.1 means it.
+  ['types', ['type']],
   ['xml', ['xml']],
 ]
 
 /** OpenAPI 3.0.3, 4.7.24. */
-const only30: Table = [
-  ['boolean', ['exclusiveMaximum', 'exclusiveMinimum', 'nullable']],
-  ['type', ['type']],
-]
+const only30: Table = [['boolean', ['exclusiveMaximum', 'exclusiveMinimum', 'nullable']]]
 
 /** OpenAPI 3.1.1, 4.8.24; JSON Schema 2020-12, Core and Validation. */
 const only31: Table = [
@@ -68,7 +66,6 @@ const only31: Table = [
   ['schemas by pattern', ['patternProperties']],
   ['string', ['$comment', '$dynamicRef', '$id', 'contentEncoding', 'contentMediaType']],
   ['string lists', ['dependentRequired']],
-  ['types', ['type']],
   ['vocabulary', ['$vocabulary']],
 ]
 

@@ -43,6 +43,13 @@ const remarks: readonly Remark[] = [
     hint: 'Add `items`, if only `items: {}`.',
   },
   {
+    keyword: 'type',
+    only: '3.0',
+    applies: (schema) => Array.isArray(own(schema, 'type')) || own(schema, 'type') === 'null',
+    message: 'a `type` of OpenAPI 3.0 is one, and not `null`; this is read as OpenAPI 3.1 means it',
+    hint: 'Write one type, with `nullable: true` beside it for `null`, or make it a document of OpenAPI 3.1.',
+  },
+  {
     keyword: 'nullable',
     only: '3.0',
     applies: (schema) => own(schema, 'nullable') === true && !isNullable(schema),

@@ -48,7 +48,6 @@ export const shapes: Readonly<Record<Shape, Check>> = {
     Array.isArray,
     is('a string', (item) => typeof item === 'string'),
   ),
-  type: (value) => typeName(value, ['array', 'boolean', 'integer', 'number', 'object', 'string']),
   types,
   vocabulary: is('an object', isJsonObject),
   xml: () => [],
@@ -75,24 +74,23 @@ export function isDialect(value: JsonValue): boolean {
   )
 }
 
+const typeNames = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string']
+
 function types(value: JsonValue): Misshape[] {
-  const names = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string']
-  if (!Array.isArray(value)) return typeName(value, names)
+  if (!Array.isArray(value)) return typeName(value)
   if (value.length === 0 || new Set(value).size < value.length) {
     return [{ tokens: [], expected: 'a type, or an array of different types', found: value }]
   }
-  return value.flatMap((name, index) => under(String(index), typeName(name, names)))
+  return value.flatMap((name, index) => under(String(index), typeName(name)))
 }
 
-function typeName(value: JsonValue, names: readonly string[]): Misshape[] {
-  if (typeof value === 'string' && names.includes(value)) return []
-  const near = typeof value === 'string' ? nearest(value, names) : undefined
-  const hint =
-    value === 'null'
-      ? 'OpenAPI 3.0 has no type `null`: write `nullable: true` beside the type.'
-      : near && `Did you mean \`${near}\`?`
-  const expected = `one of ${names.map((name) => `\`${name}\``).join(', ')}`
-  return [{ tokens: [], expected, found: value, ...(hint !== undefined && { hint }) }]
+function typeName(value: JsonValue): Misshape[] {
+  if (typeof value === 'string' && typeNames.includes(value)) return []
+  const near = typeof value === 'string' ? nearest(value, typeNames) : undefined
+  const expected = `one of ${typeNames.map((name) => `\`${name}\``).join(', ')}`
+  return [
+    { tokens: [], expected, found: value, ...(near !== undefined && { hint: `Did you mean \`${near}\`?` }) },
+  ]
 }
 
 function is(expected: string, test: (value: JsonValue) => boolean, hint?: string): Check {

@@ -216,7 +216,7 @@ components:
     'b/api.yaml:7:27 #/paths/~1a/get/responses/200/$ref error: "#/components/responses/None" leads nowhere: "#/components" has no "responses" | Correct the reference, or add what it names.',
     'b/api.yaml:10:10 #/components/schemas/A/minimum error: `minimum` must be a number, found the string "1); evil(" | Write a number.',
     'b/api.yaml:10:32 #/components/schemas/A/maximum error: `maximum` must be a number, found an empty array | Write a number.',
-    'b/api.yaml:10:45 #/components/schemas/A/type error: `type` must be one of `array`, `boolean`, `integer`, `number`, `object`, `string`, found the string "evil" | Write one of `array`, `boolean`, `integer`, `number`, `object`, `string`.',
+    'b/api.yaml:10:45 #/components/schemas/A/type error: `type` must be one of `array`, `boolean`, `integer`, `null`, `number`, `object`, `string`, found the string "evil" | Write one of `array`, `boolean`, `integer`, `null`, `number`, `object`, `string`.',
     'b/api.yaml:11:10 #/components/schemas/B/$ref error: "https://example.com/B" is a URL; nothing is fetched | Copy the file beside the document and refer to it by a relative path.',
     'b/api.yaml:12:29 #/components/schemas/C/properties/c/foo warning: `foo` is no keyword of OpenAPI 3.0 and has no effect | Remove it, or begin its name with `x-`.',
     'b/api.yaml:12:37 #/components/schemas/C/properties/c/pattern error: `pattern` must be a regular expression (ECMA-262), found the string "(" | Correct the expression; a literal special character is written with a backslash.',

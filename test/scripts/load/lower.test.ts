@@ -126,6 +126,16 @@ describe.each([
   })
 })
 
+it.each<readonly [schema: object, want: object]>([
+  [{ type: 'null' }, { type: 'null' }],
+  [{ type: ['string', 'null'] }, { type: ['string', 'null'] }],
+  [{ type: ['string', 'null'], nullable: true }, { type: ['string', 'null'] }],
+  [{ type: ['string', 'integer'], nullable: true }, { type: ['string', 'integer', 'null'] }],
+])('OpenAPI 3.0 with types of 3.1: %j', async (schema, want) => {
+  const { document } = await loadObject(withSchemas('3.0.3', { S: schema }))
+  expect(document['components']).toEqual({ schemas: { S: want } })
+})
+
 describe('what has no effect is left out, with a warning', () => {
   it.each([
     [

@@ -3,7 +3,8 @@ import { errorsOf, HEAD, lines, loadFiles, loadObject, withSchemas } from './pro
 
 const COUNT = 'an integer that is not negative'
 const TYPES = 'one of `array`, `boolean`, `integer`, `null`, `number`, `object`, `string`'
-const TYPES30 = 'one of `array`, `boolean`, `integer`, `number`, `object`, `string`'
+const READ_AS_31 =
+  'type warning: a `type` of OpenAPI 3.0 is one, and not `null`; this is read as OpenAPI 3.1 means it | Write one type, with `nullable: true` beside it for `null`, or make it a document of OpenAPI 3.1.'
 const EVIL = '1); evil('
 
 /** What must be of each keyword, and values that are not. */
@@ -78,7 +79,7 @@ const wrong: readonly (readonly [
   ['3.0.3', 'exclusiveMinimum', 'a boolean', 1, EVIL],
   ['3.0.3', 'exclusiveMaximum', 'a boolean', 1, EVIL],
   ['3.0.3', 'nullable', 'a boolean', 'true', 1],
-  ['3.0.3', 'type', TYPES30, ['string'], 'evil'],
+  ['3.0.3', 'type', TYPES, 1, 'evil'],
   ['3.0.3', 'minimum', 'a number', EVIL],
   ['3.0.3', 'required', 'an array of strings', true],
 ]
@@ -134,15 +135,8 @@ describe('a keyword of the wrong shape is an error', () => {
     ],
     [
       '3.0.3',
-      { type: 'null' },
-      [
-        `type error: \`type\` must be ${TYPES30}, found the string "null" | OpenAPI 3.0 has no type \`null\`: write \`nullable: true\` beside the type.`,
-      ],
-    ],
-    [
-      '3.0.3',
       { type: 'strnig' },
-      [`type error: \`type\` must be ${TYPES30}, found the string "strnig" | Did you mean \`string\`?`],
+      [`type error: \`type\` must be ${TYPES}, found the string "strnig" | Did you mean \`string\`?`],
     ],
     [
       '3.1.0',
@@ -306,6 +300,8 @@ it('accepts every keyword of 2020-12 as it should be', async () => {
 
 describe('what cannot be meant is a warning', () => {
   it.each([
+    ['3.0.3', { type: 'null' }, READ_AS_31],
+    ['3.0.3', { type: ['string', 'null'] }, READ_AS_31],
     [
       '3.0.3',
       { type: 'string', enum: ['a', null] },

@@ -14,7 +14,7 @@ export function lowerNullable(schema: MutableObject): void {
   const choice = choiceOf(schema)
   const type = own(schema, 'type')
   const values = own(schema, 'enum')
-  if (type !== undefined) schema['type'] = [type, 'null']
+  if (type !== undefined) schema['type'] = [...new Set([type, 'null'].flat())]
   if (Array.isArray(values) && !values.includes(null)) schema['enum'] = [...values, null]
   if (!choice) return
   delete schema[choice.keyword]
