@@ -16,7 +16,7 @@ export interface ExampleVerdicts {
 }
 
 /** What the generated validators export. */
-type Validators = Readonly<Record<string, (value: unknown) => ValidationResult<unknown>>>
+export type Validators = Readonly<Record<string, (value: unknown) => ValidationResult<unknown>>>
 
 /** Why a value is not valid; undefined where it is. */
 type Judge = (example: Pick<Example, 'name' | 'schema' | 'value'>) => string | undefined

@@ -16,7 +16,13 @@ const bare = {
 function documentWith(schema: string): object {
   return {
     ...bare,
-    components: { schemas: { [schema]: { type: 'string', examples: ['a'] } } },
+    components: {
+      schemas: {
+        [schema]: { properties: { name: { type: 'string', examples: ['a'] } } },
+        // What this refers to has a validator, but none for users.
+        Name: { $ref: `#/components/schemas/${schema}/properties/name` },
+      },
+    },
   }
 }
 // The names differ, so that the output of one cannot be taken for that of the other.
