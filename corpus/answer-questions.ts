@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Reply } from './staying-process.js'
 
 /** Answers the questions of the process that started this one, and ends with it. */
@@ -13,5 +14,12 @@ export function answerQuestions<Q>(answer: (question: Q) => Promise<unknown>): v
 
 /** Largest resident memory of this process so far, in MiB. */
 export function peakMemory(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024)
+  return Math.round((peakOfProgram() ?? process.resourceUsage().maxRSS) / 1024)
+}
+
+/** As Linux tells it, in KiB: `maxRSS` begins there with what the process held that started this one. */
+function peakOfProgram(): number | undefined {
+  const status = process.platform === 'linux' ? readFileSync('/proc/self/status', 'utf8') : ''
+  const peak = /^VmHWM:\s*(\d+) kB$/m.exec(status)?.[1]
+  return peak === undefined ? undefined : Number(peak)
 }

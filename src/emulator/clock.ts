@@ -23,10 +23,17 @@ export interface Clock {
   readonly resume: () => void
 }
 
-/** Makes a clock that goes with another, from the time that that tells or from another one. */
-export function createClock(source: () => Date, start?: Date): Clock {
-  let offset = start ? start.getTime() - source().getTime() : 0
-  let stoppedAt: number | undefined
+/** How a clock begins. */
+interface ClockSettings {
+  readonly start?: Date | undefined
+  readonly isStopped?: boolean
+}
+
+/** Makes a clock that goes with another, from the time that that tells or from another one, or stands still there. */
+export function createClock(source: () => Date, { start, isStopped = false }: ClockSettings = {}): Clock {
+  const begin = source().getTime()
+  let offset = start ? start.getTime() - begin : 0
+  let stoppedAt = isStopped ? begin + offset : undefined
   const time = () => stoppedAt ?? source().getTime() + offset
   const advance = (milliseconds: number): void => {
     if (!(milliseconds >= 0 && milliseconds < Infinity)) {

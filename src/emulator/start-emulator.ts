@@ -86,9 +86,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
 /** A clock that tests move goes on from when the state was saved; one that goes by itself does not go back behind that. */
 function startClock({ now, clock: kind }: Settings, saved: SavedState | undefined): Clock {
   const isBehind = saved !== undefined && (kind === 'manual' || now() < saved.savedAt)
-  const clock = createClock(now, isBehind ? saved.savedAt : undefined)
-  if (kind === 'manual') clock.stop()
-  return clock
+  return createClock(now, { start: isBehind ? saved.savedAt : undefined, isStopped: kind === 'manual' })
 }
 
 /** What the plan has for requests and connections, told to who wants to know. */

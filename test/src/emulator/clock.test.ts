@@ -4,7 +4,7 @@ import { createClock } from '../../../src/emulator/clock.js'
 /** A clock that goes with a time which the test sets. */
 function startClock(start?: Date) {
   const system = { time: 1000 }
-  return { system, clock: createClock(() => new Date(system.time), start) }
+  return { system, clock: createClock(() => new Date(system.time), { start }) }
 }
 
 describe('a clock', () => {
@@ -42,6 +42,15 @@ describe('a clock', () => {
     expect(clock.now()).toEqual(new Date(1010))
     clock.set(new Date(2000))
     expect(clock.now()).toEqual(new Date(2000))
+  })
+
+  it('stands still from the start, whatever time goes by meanwhile', () => {
+    let time = 1000
+    const clock = createClock(() => new Date((time += 1)), { start: new Date(9000), isStopped: true })
+    expect(clock.isRunning).toBe(false)
+    expect(clock.now()).toEqual(new Date(9000))
+    clock.resume()
+    expect(clock.now()).toEqual(new Date(9001))
   })
 
   it('runs again from where it stands', () => {
