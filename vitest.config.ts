@@ -9,7 +9,8 @@ export default defineConfig({
     maxWorkers: '100%',
     // Test files of a worker share its modules: loading the compiler and the generator anew for each takes as long as its tests.
     isolate: false,
-    // And so each test leaves the world as it was.
+    // And so each test, and each file at its end, leaves the world as it was.
+    setupFiles: 'test/leave-no-trace.ts',
     unstubEnvs: true,
     unstubGlobals: true,
     restoreMocks: true,

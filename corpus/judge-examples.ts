@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types'
+import { createContext, Script } from 'node:vm'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { JsonObject } from '../scripts/src/json.js'
@@ -26,17 +28,21 @@ interface Verdict {
   readonly reason: string
 }
 
+/** Milliseconds for a verdict: some documents have a `pattern` that takes longer than anyone lives. */
+const TIME = 10_000
+
 /** Judges examples by the generated validators and by ajv. */
 export function judgeExamples(
   examples: readonly Example[],
   document: JsonObject,
   validators: Validators,
+  time = TIME,
 ): ExampleVerdicts {
   const [ours, theirs] = [generated(validators), ajvJudge(document)]
   const pairs = examples.map((example) => ({
     place: `#${example.pointer}`,
-    ours: verdictOf(ours, example),
-    ajv: verdictOf(theirs, example),
+    ours: verdictOf(ours, example, time),
+    ajv: verdictOf(theirs, example, time),
   }))
   const agreed = (kind: Verdict['kind']): number =>
     pairs.filter((pair) => pair.ours.kind === kind && pair.ajv.kind === kind).length
@@ -49,13 +55,22 @@ export function judgeExamples(
   }
 }
 
-function verdictOf(judge: Judge, example: Example): Verdict {
+function verdictOf(judge: Judge, example: Example, time: number): Verdict {
   try {
-    const reason = judge(example)
+    const reason = inTime(() => judge(example), time)
     return reason === undefined ? { kind: 'valid', reason: '' } : { kind: 'invalid', reason }
   } catch (error) {
-    return { kind: 'none', reason: error instanceof Error ? error.message : String(error) }
+    return { kind: 'none', reason: isNativeError(error) ? error.message : String(error) }
   }
+}
+
+const context: { task?: () => unknown } = createContext({})
+const script = new Script('task()')
+
+/** Does what is interrupted if it takes too long, be that inside of a regular expression. */
+function inTime<T>(task: () => T, time: number): T {
+  context.task = task
+  return script.runInContext(context, { timeout: time }) as T // what `task` returns
 }
 
 function shown({ kind, reason }: Verdict): string {

@@ -31,9 +31,8 @@ interface ClockSettings {
 
 /** Makes a clock that goes with another, from the time that that tells or from another one, or stands still there. */
 export function createClock(source: () => Date, { start, isStopped = false }: ClockSettings = {}): Clock {
-  const begin = source().getTime()
-  let offset = start ? start.getTime() - begin : 0
-  let stoppedAt = isStopped ? begin + offset : undefined
+  let offset = start ? start.getTime() - source().getTime() : 0
+  let stoppedAt = isStopped ? (start ?? source()).getTime() : undefined
   const time = () => stoppedAt ?? source().getTime() + offset
   const advance = (milliseconds: number): void => {
     if (!(milliseconds >= 0 && milliseconds < Infinity)) {

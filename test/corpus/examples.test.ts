@@ -97,4 +97,14 @@ describe('judgeExamples', () => {
       'ours fails there is no such validator; ajv finds it valid',
     ])
   })
+
+  it('does not wait for a judge that takes too long', () => {
+    const endless = {
+      validateThing: (value: unknown) => ({ value: /^(a+)+$/.test(`${'a'.repeat(99)}b`) && value }),
+    }
+    const { disagreements } = judgeExamples(examples.slice(0, 1), model.document, endless, 50)
+    expect(disagreements.map(({ message }) => message)).toEqual([
+      'ours fails Script execution timed out after 50ms; ajv finds it valid',
+    ])
+  })
 })

@@ -215,7 +215,7 @@ describe('warnings', () => {
         onWarning: (warning) => found.push(warning),
       },
     )
-    expect(text.split('https://x.test/tree#/type').length - 1).toBeGreaterThan(1)
+    expect(text.split("schemaPath = 'https://x.test/tree#'").length - 1).toBeGreaterThan(1)
     expect(found).toMatchObject([{ file: 'https://x.test/tree', pointer: '/properties/data/format' }])
   })
 

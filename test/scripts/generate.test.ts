@@ -40,9 +40,9 @@ describe('generate', () => {
     const spec = { openapi: '3.1.0', info, paths: {}, components: { schemas } }
     const { files } = await generate({ ...options, spec, cwd: temporaryFolder(), layers: ['validators'] })
     const copy = files.find(({ path }) => /^validators\/schemas\/page-[\da-f]+\.ts$/.test(path))
-    expect(copy?.content).toContain("'#/components/schemas/Page/type'")
+    expect(copy?.content).toContain("schemaPath = '#/components/schemas/Page'")
     const itself = files.find(({ path }) => path === 'validators/schemas/page.ts')
-    expect(itself?.content).toContain("'#/components/schemas/Page/type'")
+    expect(itself?.content).toContain("schemaPath = '#/components/schemas/Page'")
   })
 
   test('writes what it says that it writes', async () => {

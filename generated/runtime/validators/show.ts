@@ -24,11 +24,6 @@ export function listed(values: Iterable<unknown>): string {
   return Array.from(values, (value) => JSON.stringify(value)).join(', ')
 }
 
-/** The value of a property, for a message. */
-export function showProperty(value: unknown): string {
-  return value === undefined ? 'absent' : show(value)
-}
-
 /** The type of what was found, for a message: `a string`, `null`. */
 export function typeName(value: unknown): string {
   if (value === null || value === undefined || isInfinite(value)) return String(value)

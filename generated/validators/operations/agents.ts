@@ -3,8 +3,14 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import {
+  reportCount,
+  reportEnum,
+  reportFormat,
+  reportLimit,
+  reportMissing,
+  reportType,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -139,13 +145,9 @@ export const CreateAgentParamsSchema: StandardSchema<CreateAgentParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link CreateAgentParams}. */
 export function checkCreateAgentParams(value: unknown, within: Place, step?: Step): void {
+  const schemaPath = '#/paths/~1agents/post/parameters'
   if (!isObject(value)) {
-    reportIn(within, step, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents/post/parameters/type',
-      params: { type: 'object' },
-    })
+    reportType(value, 'object', schemaPath, within, step)
   }
 }
 
@@ -179,13 +181,9 @@ export const ListAgentsParamsSchema: StandardSchema<ListAgentsParams> = /* @__PU
 /** Reports the issues of a value that should be a {@link ListAgentsParams}. */
 export function checkListAgentsParams(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -321,24 +319,15 @@ export const GetAgentLogsParamsSchema: StandardSchema<GetAgentLogsParams> = /* @
 /** Reports the issues of a value that should be a {@link GetAgentLogsParams}. */
 export function checkGetAgentLogsParams(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents~1{agentName}~1logs/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentLogsParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (!isGetAgentLogsParamsPath(path)) {
     checkGetAgentLogsParamsPath(path, at, 'path')
   }
@@ -359,32 +348,18 @@ const isListAgentsParamsQuery = (value: unknown): boolean => {
 
 function checkListAgentsParamsQuery(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { region, includeActiveDeployment, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListAgentsParamsQuery({ ...value }, within, step)
   if (region !== undefined && typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/paths/~1agents/get/parameters/0/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(region, 'string', schemaPath + '/0/schema', at, 'region')
   }
   if (includeActiveDeployment !== undefined && typeof includeActiveDeployment !== 'boolean') {
-    reportIn(at, 'includeActiveDeployment', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(includeActiveDeployment),
-      schemaPath: '#/paths/~1agents/get/parameters/1/schema/type',
-      params: { type: 'boolean' },
-    })
+    reportType(includeActiveDeployment, 'boolean', schemaPath + '/1/schema', at, 'includeActiveDeployment')
   }
 }
 
@@ -427,50 +402,34 @@ const isGetAgentLogsParamsQuery = (value: unknown): boolean => {
 
 function checkGetAgentLogsParamsPath(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents~1{agentName}~1logs/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentLogsParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "agentName"',
-      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/required',
-      params: { missingProperty: 'agentName' },
-    })
+    reportMissing('agentName', schemaPath, at)
   } else if (typeof agentName !== 'string') {
-    reportIn(at, 'agentName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(agentName, 'string', '#/components/parameters/AgentName/schema', at, 'agentName')
   } else if (agentName.length < 1) {
-    reportIn(at, 'agentName', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/minLength',
-      params: { minLength: 1 },
-    })
+    reportCount(
+      lengthOf(agentName),
+      'minLength',
+      1,
+      '#/components/parameters/AgentName/schema',
+      at,
+      'agentName',
+    )
   }
 }
 
 function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents~1{agentName}~1logs/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     limit,
@@ -487,111 +446,52 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
     return checkGetAgentLogsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportIn(at, 'limit', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
-        schemaPath: '#/components/parameters/Limit/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(limit, 'integer', '#/components/parameters/Limit/schema', at, 'limit')
     } else if (limit < 1) {
-      reportIn(at, 'limit', {
-        keyword: 'minimum',
-        message: 'must be at least 1, but is ' + limit,
-        schemaPath: '#/components/parameters/Limit/schema/minimum',
-        params: { minimum: 1 },
-      })
+      reportLimit(limit, 'minimum', 1, '#/components/parameters/Limit/schema', at, 'limit')
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      reportIn(at, 'offset', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(offset),
-        schemaPath: '#/components/parameters/Offset/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(offset, 'integer', '#/components/parameters/Offset/schema', at, 'offset')
     } else if (offset < 0) {
-      reportIn(at, 'offset', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + offset,
-        schemaPath: '#/components/parameters/Offset/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(offset, 'minimum', 0, '#/components/parameters/Offset/schema', at, 'offset')
     }
   }
   if (order !== undefined && order !== 'asc' && order !== 'desc') {
-    reportIn(at, 'order', {
-      keyword: 'enum',
-      message: 'must be one of "asc", "desc", but is ' + show(order),
-      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/2/schema/enum',
-      params: { allowedValues: ['asc', 'desc'] },
-    })
+    reportEnum(order, ['asc', 'desc'], schemaPath + '/2/schema', at, 'order')
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string') {
-    reportIn(at, 'deploymentId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(deploymentId),
-      schemaPath: '#/components/parameters/DeploymentIdFilter/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      deploymentId,
+      'string',
+      '#/components/parameters/DeploymentIdFilter/schema',
+      at,
+      'deploymentId',
+    )
   }
   if (sessionId !== undefined) {
     if (typeof sessionId !== 'string') {
-      reportIn(at, 'sessionId', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(sessionId),
-        schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/4/schema/type',
-        params: { type: 'string' },
-      })
+      reportType(sessionId, 'string', schemaPath + '/4/schema', at, 'sessionId')
     } else if (!isUuid(sessionId)) {
-      reportIn(at, 'sessionId', {
-        keyword: 'format',
-        message: 'must have the format uuid, but is ' + show(sessionId),
-        schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/4/schema/format',
-        params: { format: 'uuid' },
-      })
+      reportFormat(sessionId, 'uuid', schemaPath + '/4/schema', at, 'sessionId')
     }
   }
   if (query !== undefined && typeof query !== 'string') {
-    reportIn(at, 'query', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(query),
-      schemaPath: '#/paths/~1agents~1{agentName}~1logs/get/parameters/5/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(query, 'string', schemaPath + '/5/schema', at, 'query')
   }
   if (startTime !== undefined) {
     if (!isInteger(startTime)) {
-      reportIn(at, 'startTime', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(startTime),
-        schemaPath: '#/components/parameters/StartTime/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(startTime, 'integer', '#/components/parameters/StartTime/schema', at, 'startTime')
     } else if (startTime < 0) {
-      reportIn(at, 'startTime', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + startTime,
-        schemaPath: '#/components/parameters/StartTime/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(startTime, 'minimum', 0, '#/components/parameters/StartTime/schema', at, 'startTime')
     }
   }
   if (endTime !== undefined) {
     if (!isInteger(endTime)) {
-      reportIn(at, 'endTime', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(endTime),
-        schemaPath: '#/components/parameters/EndTime/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(endTime, 'integer', '#/components/parameters/EndTime/schema', at, 'endTime')
     } else if (endTime < 0) {
-      reportIn(at, 'endTime', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + endTime,
-        schemaPath: '#/components/parameters/EndTime/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(endTime, 'minimum', 0, '#/components/parameters/EndTime/schema', at, 'endTime')
     }
   }
 }

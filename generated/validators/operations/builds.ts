@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import { reportFormat, reportLimit, reportMissing, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -123,13 +122,9 @@ export const CreateUploadUrlParamsSchema: StandardSchema<CreateUploadUrlParams> 
 
 /** Reports the issues of a value that should be a {@link CreateUploadUrlParams}. */
 export function checkCreateUploadUrlParams(value: unknown, within: Place, step?: Step): void {
+  const schemaPath = '#/paths/~1builds~1upload-url/post/parameters'
   if (!isObject(value)) {
-    reportIn(within, step, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds~1upload-url/post/parameters/type',
-      params: { type: 'object' },
-    })
+    reportType(value, 'object', schemaPath, within, step)
   }
 }
 
@@ -162,13 +157,9 @@ export const CreateBuildParamsSchema: StandardSchema<CreateBuildParams> = /* @__
 
 /** Reports the issues of a value that should be a {@link CreateBuildParams}. */
 export function checkCreateBuildParams(value: unknown, within: Place, step?: Step): void {
+  const schemaPath = '#/paths/~1builds/post/parameters'
   if (!isObject(value)) {
-    reportIn(within, step, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds/post/parameters/type',
-      params: { type: 'object' },
-    })
+    reportType(value, 'object', schemaPath, within, step)
   }
 }
 
@@ -202,13 +193,9 @@ export const ListBuildsParamsSchema: StandardSchema<ListBuildsParams> = /* @__PU
 /** Reports the issues of a value that should be a {@link ListBuildsParams}. */
 export function checkListBuildsParams(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1builds/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -248,24 +235,15 @@ export const GetBuildParamsSchema: StandardSchema<GetBuildParams> = /* @__PURE__
 /** Reports the issues of a value that should be a {@link GetBuildParams}. */
 export function checkGetBuildParams(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1builds~1{buildId}/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds~1{buildId}/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1builds~1{buildId}/get/parameters/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (!isGetBuildParamsPath(path)) {
     checkGetBuildParamsPath(path, at, 'path')
   }
@@ -304,24 +282,15 @@ export const GetBuildLogsParamsSchema: StandardSchema<GetBuildLogsParams> = /* @
 /** Reports the issues of a value that should be a {@link GetBuildLogsParams}. */
 export function checkGetBuildLogsParams(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1builds~1{buildId}~1logs/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildLogsParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (!isGetBuildLogsParamsPath(path)) {
     checkGetBuildLogsParamsPath(path, at, 'path')
   }
@@ -349,13 +318,9 @@ const isListBuildsParamsQuery = (value: unknown): boolean => {
 
 function checkListBuildsParamsQuery(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1builds/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { status, region, contextHash, limit, offset, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -364,63 +329,28 @@ function checkListBuildsParamsQuery(value: unknown, within: Place, step?: Step):
     checkBuildStatus(status, at, 'status')
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/paths/~1builds/get/parameters/1/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(region, 'string', schemaPath + '/1/schema', at, 'region')
   }
   if (contextHash !== undefined && typeof contextHash !== 'string') {
-    reportIn(at, 'contextHash', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(contextHash),
-      schemaPath: '#/paths/~1builds/get/parameters/2/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(contextHash, 'string', schemaPath + '/2/schema', at, 'contextHash')
   }
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportIn(at, 'limit', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
-        schemaPath: '#/paths/~1builds/get/parameters/3/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(limit, 'integer', schemaPath + '/3/schema', at, 'limit')
     } else {
       if (limit < 1) {
-        reportIn(at, 'limit', {
-          keyword: 'minimum',
-          message: 'must be at least 1, but is ' + limit,
-          schemaPath: '#/paths/~1builds/get/parameters/3/schema/minimum',
-          params: { minimum: 1 },
-        })
+        reportLimit(limit, 'minimum', 1, schemaPath + '/3/schema', at, 'limit')
       }
       if (limit > 100) {
-        reportIn(at, 'limit', {
-          keyword: 'maximum',
-          message: 'must be at most 100, but is ' + limit,
-          schemaPath: '#/paths/~1builds/get/parameters/3/schema/maximum',
-          params: { maximum: 100 },
-        })
+        reportLimit(limit, 'maximum', 100, schemaPath + '/3/schema', at, 'limit')
       }
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      reportIn(at, 'offset', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(offset),
-        schemaPath: '#/components/parameters/Offset/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(offset, 'integer', '#/components/parameters/Offset/schema', at, 'offset')
     } else if (offset < 0) {
-      reportIn(at, 'offset', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + offset,
-        schemaPath: '#/components/parameters/Offset/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(offset, 'minimum', 0, '#/components/parameters/Offset/schema', at, 'offset')
     }
   }
 }
@@ -434,38 +364,19 @@ const isGetBuildParamsPath = (value: unknown): boolean => {
 
 function checkGetBuildParamsPath(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1builds~1{buildId}/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds~1{buildId}/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { buildId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildParamsPath({ ...value }, within, step)
   if (buildId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "buildId"',
-      schemaPath: '#/paths/~1builds~1{buildId}/get/parameters/required',
-      params: { missingProperty: 'buildId' },
-    })
+    reportMissing('buildId', schemaPath, at)
   } else if (typeof buildId !== 'string') {
-    reportIn(at, 'buildId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(buildId),
-      schemaPath: '#/components/parameters/BuildId/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(buildId, 'string', '#/components/parameters/BuildId/schema', at, 'buildId')
   } else if (!isUuid(buildId)) {
-    reportIn(at, 'buildId', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(buildId),
-      schemaPath: '#/components/parameters/BuildId/schema/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(buildId, 'uuid', '#/components/parameters/BuildId/schema', at, 'buildId')
   }
 }
 
@@ -488,78 +399,40 @@ const isGetBuildLogsParamsQuery = (value: unknown): boolean => {
 
 function checkGetBuildLogsParamsPath(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1builds~1{buildId}~1logs/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { buildId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildLogsParamsPath({ ...value }, within, step)
   if (buildId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "buildId"',
-      schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/required',
-      params: { missingProperty: 'buildId' },
-    })
+    reportMissing('buildId', schemaPath, at)
   } else if (typeof buildId !== 'string') {
-    reportIn(at, 'buildId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(buildId),
-      schemaPath: '#/components/parameters/BuildId/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(buildId, 'string', '#/components/parameters/BuildId/schema', at, 'buildId')
   } else if (!isUuid(buildId)) {
-    reportIn(at, 'buildId', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(buildId),
-      schemaPath: '#/components/parameters/BuildId/schema/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(buildId, 'uuid', '#/components/parameters/BuildId/schema', at, 'buildId')
   }
 }
 
 function checkGetBuildLogsParamsQuery(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1builds~1{buildId}~1logs/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { limit, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildLogsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportIn(at, 'limit', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
-        schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/0/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(limit, 'integer', schemaPath + '/0/schema', at, 'limit')
     } else {
       if (limit < 1) {
-        reportIn(at, 'limit', {
-          keyword: 'minimum',
-          message: 'must be at least 1, but is ' + limit,
-          schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/0/schema/minimum',
-          params: { minimum: 1 },
-        })
+        reportLimit(limit, 'minimum', 1, schemaPath + '/0/schema', at, 'limit')
       }
       if (limit > 10000) {
-        reportIn(at, 'limit', {
-          keyword: 'maximum',
-          message: 'must be at most 10000, but is ' + limit,
-          schemaPath: '#/paths/~1builds~1{buildId}~1logs/get/parameters/0/schema/maximum',
-          params: { maximum: 10000 },
-        })
+        reportLimit(limit, 'maximum', 10000, schemaPath + '/0/schema', at, 'limit')
       }
     }
   }

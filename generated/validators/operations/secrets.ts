@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtLeast, hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportCount, reportMissing, reportPattern, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -119,13 +118,9 @@ export const ListSecretSetsParamsSchema: StandardSchema<ListSecretSetsParams> =
 
 /** Reports the issues of a value that should be a {@link ListSecretSetsParams}. */
 export function checkListSecretSetsParams(value: unknown, within: Place, step?: Step): void {
+  const schemaPath = '#/paths/~1secrets/get/parameters'
   if (!isObject(value)) {
-    reportIn(within, step, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets/get/parameters/type',
-      params: { type: 'object' },
-    })
+    reportType(value, 'object', schemaPath, within, step)
   }
 }
 
@@ -256,24 +251,15 @@ export const DeleteSecretParamsSchema: StandardSchema<DeleteSecretParams> = /* @
 /** Reports the issues of a value that should be a {@link DeleteSecretParams}. */
 export function checkDeleteSecretParams(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeleteSecretParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (!isDeleteSecretParamsPath(path)) {
     checkDeleteSecretParamsPath(path, at, 'path')
   }
@@ -295,79 +281,46 @@ const isDeleteSecretParamsPath = (value: unknown): boolean => {
 
 function checkDeleteSecretParamsPath(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { setName, secretKey, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeleteSecretParamsPath({ ...value }, within, step)
   if (setName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "setName"',
-      schemaPath: '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters/required',
-      params: { missingProperty: 'setName' },
-    })
+    reportMissing('setName', schemaPath, at)
   } else if (typeof setName !== 'string') {
-    reportIn(at, 'setName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(setName),
-      schemaPath: '#/components/parameters/SetName/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(setName, 'string', '#/components/parameters/SetName/schema', at, 'setName')
   } else {
     if (!hasAtLeast(setName, 3)) {
-      reportIn(at, 'setName', {
-        keyword: 'minLength',
-        message: 'must have at least 3 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/minLength',
-        params: { minLength: 3 },
-      })
+      reportCount(lengthOf(setName), 'minLength', 3, '#/components/parameters/SetName/schema', at, 'setName')
     }
     if (!hasAtMost(setName, 63)) {
-      reportIn(at, 'setName', {
-        keyword: 'maxLength',
-        message: 'must have at most 63 characters, but has ' + lengthOf(setName),
-        schemaPath: '#/components/parameters/SetName/schema/maxLength',
-        params: { maxLength: 63 },
-      })
+      reportCount(lengthOf(setName), 'maxLength', 63, '#/components/parameters/SetName/schema', at, 'setName')
     }
     if (!deleteSecretParamsPathSetNamePattern.test(setName)) {
-      reportIn(at, 'setName', {
-        keyword: 'pattern',
-        message:
-          'must match the pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$, but is ' +
-          show(setName),
-        schemaPath: '#/components/parameters/SetName/schema/pattern',
-        params: { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$' },
-      })
+      reportPattern(
+        setName,
+        '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
+        '#/components/parameters/SetName/schema',
+        at,
+        'setName',
+      )
     }
   }
   if (secretKey === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "secretKey"',
-      schemaPath: '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters/required',
-      params: { missingProperty: 'secretKey' },
-    })
+    reportMissing('secretKey', schemaPath, at)
   } else if (typeof secretKey !== 'string') {
-    reportIn(at, 'secretKey', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(secretKey),
-      schemaPath: '#/components/parameters/SecretKey/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(secretKey, 'string', '#/components/parameters/SecretKey/schema', at, 'secretKey')
   } else if (secretKey.length < 1) {
-    reportIn(at, 'secretKey', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(secretKey),
-      schemaPath: '#/components/parameters/SecretKey/schema/minLength',
-      params: { minLength: 1 },
-    })
+    reportCount(
+      lengthOf(secretKey),
+      'minLength',
+      1,
+      '#/components/parameters/SecretKey/schema',
+      at,
+      'secretKey',
+    )
   }
 }

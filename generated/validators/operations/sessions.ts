@@ -3,8 +3,13 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { reportNoMatch } from '../../runtime/validators/alternatives.js'
 import { lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import {
+  reportCount,
+  reportEnum,
+  reportLimit,
+  reportMissing,
+  reportType,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -214,24 +219,15 @@ export const ListSessionsParamsSchema: StandardSchema<ListSessionsParams> = /* @
 /** Reports the issues of a value that should be a {@link ListSessionsParams}. */
 export function checkListSessionsParams(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents~1{agentName}~1sessions/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListSessionsParams({ ...value }, within, step)
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (!isListSessionsParamsPath(path)) {
     checkListSessionsParamsPath(path, at, 'path')
   }
@@ -373,14 +369,9 @@ export const StartSessionErrorSchema: StandardSchema<StartSessionError> = /* @__
 /** Reports the issues of a value that should be a {@link StartSessionError}. */
 export function checkStartSessionError(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1{agentName}~1start/post'
   if (!(isErrorResponse(value) || isTooManyRequestsResponse(value))) {
-    reportNoMatch(
-      at,
-      'anyOf',
-      '#/paths/~1{agentName}~1start/post/anyOf',
-      [checkErrorResponse, checkTooManyRequestsResponse],
-      value,
-    )
+    reportNoMatch(value, 'anyOf', [checkErrorResponse, checkTooManyRequestsResponse], schemaPath, at)
   }
 }
 
@@ -679,50 +670,34 @@ const isListSessionsParamsQuery = (value: unknown): boolean => {
 
 function checkListSessionsParamsPath(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents~1{agentName}~1sessions/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListSessionsParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "agentName"',
-      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/required',
-      params: { missingProperty: 'agentName' },
-    })
+    reportMissing('agentName', schemaPath, at)
   } else if (typeof agentName !== 'string') {
-    reportIn(at, 'agentName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(agentName, 'string', '#/components/parameters/AgentName/schema', at, 'agentName')
   } else if (agentName.length < 1) {
-    reportIn(at, 'agentName', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/minLength',
-      params: { minLength: 1 },
-    })
+    reportCount(
+      lengthOf(agentName),
+      'minLength',
+      1,
+      '#/components/parameters/AgentName/schema',
+      at,
+      'agentName',
+    )
   }
 }
 
 function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/paths/~1agents~1{agentName}~1sessions/get/parameters'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     limit,
@@ -740,128 +715,59 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     return checkListSessionsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportIn(at, 'limit', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(limit),
-        schemaPath: '#/components/parameters/Limit/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(limit, 'integer', '#/components/parameters/Limit/schema', at, 'limit')
     } else if (limit < 1) {
-      reportIn(at, 'limit', {
-        keyword: 'minimum',
-        message: 'must be at least 1, but is ' + limit,
-        schemaPath: '#/components/parameters/Limit/schema/minimum',
-        params: { minimum: 1 },
-      })
+      reportLimit(limit, 'minimum', 1, '#/components/parameters/Limit/schema', at, 'limit')
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      reportIn(at, 'offset', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(offset),
-        schemaPath: '#/components/parameters/Offset/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(offset, 'integer', '#/components/parameters/Offset/schema', at, 'offset')
     } else if (offset < 0) {
-      reportIn(at, 'offset', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + offset,
-        schemaPath: '#/components/parameters/Offset/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(offset, 'minimum', 0, '#/components/parameters/Offset/schema', at, 'offset')
     }
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string') {
-    reportIn(at, 'deploymentId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(deploymentId),
-      schemaPath: '#/components/parameters/DeploymentIdFilter/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      deploymentId,
+      'string',
+      '#/components/parameters/DeploymentIdFilter/schema',
+      at,
+      'deploymentId',
+    )
   }
   if (status !== undefined && status !== 'active' && status !== 'ended' && status !== 'all') {
-    reportIn(at, 'status', {
-      keyword: 'enum',
-      message: 'must be one of "active", "ended", "all", but is ' + show(status),
-      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/3/schema/enum',
-      params: { allowedValues: ['active', 'ended', 'all'] },
-    })
+    reportEnum(status, ['active', 'ended', 'all'], schemaPath + '/3/schema', at, 'status')
   }
   if (startType !== undefined && startType !== 'cold' && startType !== 'warm' && startType !== 'all') {
-    reportIn(at, 'startType', {
-      keyword: 'enum',
-      message: 'must be one of "cold", "warm", "all", but is ' + show(startType),
-      schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/4/schema/enum',
-      params: { allowedValues: ['cold', 'warm', 'all'] },
-    })
+    reportEnum(startType, ['cold', 'warm', 'all'], schemaPath + '/4/schema', at, 'startType')
   }
   if (startTime !== undefined) {
     if (!isInteger(startTime)) {
-      reportIn(at, 'startTime', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(startTime),
-        schemaPath: '#/components/parameters/StartTime/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(startTime, 'integer', '#/components/parameters/StartTime/schema', at, 'startTime')
     } else if (startTime < 0) {
-      reportIn(at, 'startTime', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + startTime,
-        schemaPath: '#/components/parameters/StartTime/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(startTime, 'minimum', 0, '#/components/parameters/StartTime/schema', at, 'startTime')
     }
   }
   if (endTime !== undefined) {
     if (!isInteger(endTime)) {
-      reportIn(at, 'endTime', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(endTime),
-        schemaPath: '#/components/parameters/EndTime/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(endTime, 'integer', '#/components/parameters/EndTime/schema', at, 'endTime')
     } else if (endTime < 0) {
-      reportIn(at, 'endTime', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + endTime,
-        schemaPath: '#/components/parameters/EndTime/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(endTime, 'minimum', 0, '#/components/parameters/EndTime/schema', at, 'endTime')
     }
   }
   if (startTimeMin !== undefined) {
     if (!isInteger(startTimeMin)) {
-      reportIn(at, 'startTimeMin', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(startTimeMin),
-        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(startTimeMin, 'integer', schemaPath + '/7/schema', at, 'startTimeMin')
     } else if (startTimeMin < 0) {
-      reportIn(at, 'startTimeMin', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + startTimeMin,
-        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/7/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(startTimeMin, 'minimum', 0, schemaPath + '/7/schema', at, 'startTimeMin')
     }
   }
   if (startTimeMax !== undefined) {
     if (!isInteger(startTimeMax)) {
-      reportIn(at, 'startTimeMax', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(startTimeMax),
-        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema/type',
-        params: { type: 'integer' },
-      })
+      reportType(startTimeMax, 'integer', schemaPath + '/8/schema', at, 'startTimeMax')
     } else if (startTimeMax < 0) {
-      reportIn(at, 'startTimeMax', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + startTimeMax,
-        schemaPath: '#/paths/~1agents~1{agentName}~1sessions/get/parameters/8/schema/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(startTimeMax, 'minimum', 0, schemaPath + '/8/schema', at, 'startTimeMax')
     }
   }
 }

@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportFormat, reportRequired, reportType, reportTypes } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { AgentListItem } from '../../types/schemas.js'
@@ -74,13 +73,9 @@ export const AgentListItemSchema: StandardSchema<AgentListItem> = /* @__PURE__ *
 /** Reports the issues of a value that should be a {@link AgentListItem}. */
 export function checkAgentListItem(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/AgentListItem'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/AgentListItem/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     id,
@@ -97,146 +92,64 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
     __proto__: prototype,
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgentListItem({ ...value }, within, step)
-  if (id === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "id"',
-      schemaPath: '#/components/schemas/AgentListItem/required',
-      params: { missingProperty: 'id' },
-    })
-  } else if (typeof id !== 'string') {
-    reportIn(at, 'id', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(id),
-      schemaPath: '#/components/schemas/AgentListItem/properties/id/type',
-      params: { type: 'string' },
-    })
+  if (typeof id !== 'string') {
+    reportRequired(id, 'string', schemaPath, at, 'id')
   }
-  if (name === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "name"',
-      schemaPath: '#/components/schemas/AgentListItem/required',
-      params: { missingProperty: 'name' },
-    })
-  } else if (typeof name !== 'string') {
-    reportIn(at, 'name', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(name),
-      schemaPath: '#/components/schemas/AgentListItem/properties/name/type',
-      params: { type: 'string' },
-    })
+  if (typeof name !== 'string') {
+    reportRequired(name, 'string', schemaPath, at, 'name')
   }
-  if (region === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "region"',
-      schemaPath: '#/components/schemas/AgentListItem/required',
-      params: { missingProperty: 'region' },
-    })
-  } else if (typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/components/schemas/AgentListItem/properties/region/type',
-      params: { type: 'string' },
-    })
+  if (typeof region !== 'string') {
+    reportRequired(region, 'string', schemaPath, at, 'region')
   }
   if (desiredDeploymentId !== undefined && typeof desiredDeploymentId !== 'string') {
-    reportIn(at, 'desiredDeploymentId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(desiredDeploymentId),
-      schemaPath: '#/components/schemas/AgentListItem/properties/desiredDeploymentId/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      desiredDeploymentId,
+      'string',
+      schemaPath + '/properties/desiredDeploymentId',
+      at,
+      'desiredDeploymentId',
+    )
   }
   if (activeDeploymentId !== undefined && typeof activeDeploymentId !== 'string') {
-    reportIn(at, 'activeDeploymentId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(activeDeploymentId),
-      schemaPath: '#/components/schemas/AgentListItem/properties/activeDeploymentId/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      activeDeploymentId,
+      'string',
+      schemaPath + '/properties/activeDeploymentId',
+      at,
+      'activeDeploymentId',
+    )
   }
   if (
     reconciledDeploymentId !== undefined &&
     typeof reconciledDeploymentId !== 'string' &&
     reconciledDeploymentId !== null
   ) {
-    reportIn(at, 'reconciledDeploymentId', {
-      keyword: 'type',
-      message: 'must be a string or null, but is ' + typeName(reconciledDeploymentId),
-      schemaPath: '#/components/schemas/AgentListItem/properties/reconciledDeploymentId/type',
-      params: { type: ['string', 'null'] },
-    })
+    reportType(
+      reconciledDeploymentId,
+      ['string', 'null'],
+      schemaPath + '/properties/reconciledDeploymentId',
+      at,
+      'reconciledDeploymentId',
+    )
   }
   if (organizationId !== undefined && typeof organizationId !== 'string') {
-    reportIn(at, 'organizationId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(organizationId),
-      schemaPath: '#/components/schemas/AgentListItem/properties/organizationId/type',
-      params: { type: 'string' },
-    })
+    reportType(organizationId, 'string', schemaPath + '/properties/organizationId', at, 'organizationId')
   }
-  if (createdAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "createdAt"',
-      schemaPath: '#/components/schemas/AgentListItem/required',
-      params: { missingProperty: 'createdAt' },
-    })
-  } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(createdAt),
-      schemaPath: '#/components/schemas/AgentListItem/properties/createdAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof createdAt !== 'string') {
+    reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(createdAt),
-      schemaPath: '#/components/schemas/AgentListItem/properties/createdAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
   }
-  if (updatedAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "updatedAt"',
-      schemaPath: '#/components/schemas/AgentListItem/required',
-      params: { missingProperty: 'updatedAt' },
-    })
-  } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(updatedAt),
-      schemaPath: '#/components/schemas/AgentListItem/properties/updatedAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof updatedAt !== 'string') {
+    reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(updatedAt),
-      schemaPath: '#/components/schemas/AgentListItem/properties/updatedAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
   }
   if (deletedAt !== undefined) {
     if (typeof deletedAt !== 'string' && deletedAt !== null) {
-      reportIn(at, 'deletedAt', {
-        keyword: 'type',
-        message: 'must be a string or null, but is ' + typeName(deletedAt),
-        schemaPath: '#/components/schemas/AgentListItem/properties/deletedAt/type',
-        params: { type: ['string', 'null'] },
-      })
+      reportType(deletedAt, ['string', 'null'], schemaPath + '/properties/deletedAt', at, 'deletedAt')
     } else if (typeof deletedAt === 'string' && !isDateTime(deletedAt)) {
-      reportIn(at, 'deletedAt', {
-        keyword: 'format',
-        message: 'must have the format date-time, but is ' + show(deletedAt),
-        schemaPath: '#/components/schemas/AgentListItem/properties/deletedAt/format',
-        params: { format: 'date-time' },
-      })
+      reportFormat(deletedAt, 'date-time', schemaPath + '/properties/deletedAt', at, 'deletedAt')
     }
   }
   if (deployment !== undefined && !(isDeployment(deployment) || deployment === null)) {
@@ -246,14 +159,10 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
 
 function checkAgentListItemDeployment(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/AgentListItem/properties/deployment'
   if (isObject(value)) {
     checkDeployment(value, at)
   } else if (!(value === null)) {
-    report(at, {
-      keyword: 'anyOf',
-      message: 'must be an object or null, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/AgentListItem/properties/deployment/anyOf',
-      params: { types: ['object', 'null'] },
-    })
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
   }
 }

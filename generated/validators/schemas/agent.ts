@@ -2,8 +2,14 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import {
+  reportFormat,
+  reportLimit,
+  reportMissing,
+  reportRequired,
+  reportType,
+  reportTypes,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Agent } from '../../types/schemas.js'
@@ -94,13 +100,9 @@ export const AgentSchema: StandardSchema<Agent> = /* @__PURE__ */ standardSchema
 /** Reports the issues of a value that should be a {@link Agent}. */
 export function checkAgent(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Agent'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Agent/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     name,
@@ -126,203 +128,95 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     __proto__: prototype,
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgent({ ...value }, within, step)
-  if (name === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "name"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'name' },
-    })
-  } else if (typeof name !== 'string') {
-    reportIn(at, 'name', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(name),
-      schemaPath: '#/components/schemas/Agent/properties/name/type',
-      params: { type: 'string' },
-    })
+  if (typeof name !== 'string') {
+    reportRequired(name, 'string', schemaPath, at, 'name')
   }
-  if (region === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "region"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'region' },
-    })
-  } else if (typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/components/schemas/Agent/properties/region/type',
-      params: { type: 'string' },
-    })
+  if (typeof region !== 'string') {
+    reportRequired(region, 'string', schemaPath, at, 'region')
   }
-  if (ready === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "ready"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'ready' },
-    })
-  } else if (typeof ready !== 'boolean') {
-    reportIn(at, 'ready', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(ready),
-      schemaPath: '#/components/schemas/Agent/properties/ready/type',
-      params: { type: 'boolean' },
-    })
+  if (typeof ready !== 'boolean') {
+    reportRequired(ready, 'boolean', schemaPath, at, 'ready')
   }
   if (available !== undefined && typeof available !== 'boolean') {
-    reportIn(at, 'available', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(available),
-      schemaPath: '#/components/schemas/Agent/properties/available/type',
-      params: { type: 'boolean' },
-    })
+    reportType(available, 'boolean', schemaPath + '/properties/available', at, 'available')
   }
-  if (createdAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "createdAt"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'createdAt' },
-    })
-  } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(createdAt),
-      schemaPath: '#/components/schemas/Agent/properties/createdAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof createdAt !== 'string') {
+    reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(createdAt),
-      schemaPath: '#/components/schemas/Agent/properties/createdAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
   }
-  if (updatedAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "updatedAt"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'updatedAt' },
-    })
-  } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(updatedAt),
-      schemaPath: '#/components/schemas/Agent/properties/updatedAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof updatedAt !== 'string') {
+    reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(updatedAt),
-      schemaPath: '#/components/schemas/Agent/properties/updatedAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
   }
   if (desiredDeploymentId !== undefined && typeof desiredDeploymentId !== 'string') {
-    reportIn(at, 'desiredDeploymentId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(desiredDeploymentId),
-      schemaPath: '#/components/schemas/Agent/properties/desiredDeploymentId/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      desiredDeploymentId,
+      'string',
+      schemaPath + '/properties/desiredDeploymentId',
+      at,
+      'desiredDeploymentId',
+    )
   }
   if (activeDeploymentId !== undefined && typeof activeDeploymentId !== 'string') {
-    reportIn(at, 'activeDeploymentId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(activeDeploymentId),
-      schemaPath: '#/components/schemas/Agent/properties/activeDeploymentId/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      activeDeploymentId,
+      'string',
+      schemaPath + '/properties/activeDeploymentId',
+      at,
+      'activeDeploymentId',
+    )
   }
   if (
     reconciledDeploymentId !== undefined &&
     typeof reconciledDeploymentId !== 'string' &&
     reconciledDeploymentId !== null
   ) {
-    reportIn(at, 'reconciledDeploymentId', {
-      keyword: 'type',
-      message: 'must be a string or null, but is ' + typeName(reconciledDeploymentId),
-      schemaPath: '#/components/schemas/Agent/properties/reconciledDeploymentId/type',
-      params: { type: ['string', 'null'] },
-    })
+    reportType(
+      reconciledDeploymentId,
+      ['string', 'null'],
+      schemaPath + '/properties/reconciledDeploymentId',
+      at,
+      'reconciledDeploymentId',
+    )
   }
   if (activeDeploymentReady !== undefined && typeof activeDeploymentReady !== 'boolean') {
-    reportIn(at, 'activeDeploymentReady', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(activeDeploymentReady),
-      schemaPath: '#/components/schemas/Agent/properties/activeDeploymentReady/type',
-      params: { type: 'boolean' },
-    })
+    reportType(
+      activeDeploymentReady,
+      'boolean',
+      schemaPath + '/properties/activeDeploymentReady',
+      at,
+      'activeDeploymentReady',
+    )
   }
   if (autoScaling === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "autoScaling"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'autoScaling' },
-    })
+    reportMissing('autoScaling', schemaPath, at)
   } else if (!isReplicaScaling(autoScaling)) {
     checkReplicaScaling(autoScaling, at, 'autoScaling')
   }
-  if (activeSessionCount === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "activeSessionCount"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'activeSessionCount' },
-    })
-  } else if (!isInteger(activeSessionCount)) {
-    reportIn(at, 'activeSessionCount', {
-      keyword: 'type',
-      message: 'must be an integer, but is ' + typeNameOrNumber(activeSessionCount),
-      schemaPath: '#/components/schemas/Agent/properties/activeSessionCount/type',
-      params: { type: 'integer' },
-    })
+  if (!isInteger(activeSessionCount)) {
+    reportRequired(activeSessionCount, 'integer', schemaPath, at, 'activeSessionCount')
   } else if (activeSessionCount < 0) {
-    reportIn(at, 'activeSessionCount', {
-      keyword: 'minimum',
-      message: 'must be at least 0, but is ' + activeSessionCount,
-      schemaPath: '#/components/schemas/Agent/properties/activeSessionCount/minimum',
-      params: { minimum: 0 },
-    })
+    reportLimit(
+      activeSessionCount,
+      'minimum',
+      0,
+      schemaPath + '/properties/activeSessionCount',
+      at,
+      'activeSessionCount',
+    )
   }
   if (deployment === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "deployment"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'deployment' },
-    })
+    reportMissing('deployment', schemaPath, at)
   } else if (!(isDeployment(deployment) || deployment === null)) {
     checkAgentDeployment(deployment, at, 'deployment')
   }
-  if (agentProfile === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "agentProfile"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'agentProfile' },
-    })
-  } else if (typeof agentProfile !== 'string' && agentProfile !== null) {
-    reportIn(at, 'agentProfile', {
-      keyword: 'type',
-      message: 'must be a string or null, but is ' + typeName(agentProfile),
-      schemaPath: '#/components/schemas/Agent/properties/agentProfile/type',
-      params: { type: ['string', 'null'] },
-    })
+  if (typeof agentProfile !== 'string' && agentProfile !== null) {
+    reportRequired(agentProfile, ['string', 'null'], schemaPath, at, 'agentProfile')
   }
   if (krispViva === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "krispViva"',
-      schemaPath: '#/components/schemas/Agent/required',
-      params: { missingProperty: 'krispViva' },
-    })
+    reportMissing('krispViva', schemaPath, at)
   } else if (!(isKrispVivaStatus(krispViva) || krispViva === null)) {
     checkAgentKrispViva(krispViva, at, 'krispViva')
   }
@@ -339,12 +233,7 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     checkAgentErrors(errors, at, 'errors')
   }
   if (warning !== undefined && typeof warning !== 'string') {
-    reportIn(at, 'warning', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(warning),
-      schemaPath: '#/components/schemas/Agent/properties/warning/type',
-      params: { type: 'string' },
-    })
+    reportType(warning, 'string', schemaPath + '/properties/warning', at, 'warning')
   }
 }
 
@@ -368,69 +257,49 @@ const isAgentErrors = (value: unknown): boolean => {
 
 function checkAgentDeployment(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Agent/properties/deployment'
   if (isObject(value)) {
     checkDeployment(value, at)
   } else if (!(value === null)) {
-    report(at, {
-      keyword: 'anyOf',
-      message: 'must be an object or null, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Agent/properties/deployment/anyOf',
-      params: { types: ['object', 'null'] },
-    })
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
   }
 }
 
 function checkAgentKrispViva(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Agent/properties/krispViva'
   if (isObject(value)) {
     checkKrispVivaStatus(value, at)
   } else if (!(value === null)) {
-    report(at, {
-      keyword: 'anyOf',
-      message: 'must be an object or null, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Agent/properties/krispViva/anyOf',
-      params: { types: ['object', 'null'] },
-    })
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
   }
 }
 
 function checkAgentCurrentRevision(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Agent/properties/currentRevision'
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    report(at, {
-      keyword: 'anyOf',
-      message: 'must be an object or null, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Agent/properties/currentRevision/anyOf',
-      params: { types: ['object', 'null'] },
-    })
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
   }
 }
 
 function checkAgentPreviousRevision(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Agent/properties/previousRevision'
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    report(at, {
-      keyword: 'anyOf',
-      message: 'must be an object or null, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Agent/properties/previousRevision/anyOf',
-      params: { types: ['object', 'null'] },
-    })
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
   }
 }
 
 function checkAgentConditions(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Agent/properties/conditions'
   if (!isArray(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an array, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Agent/properties/conditions/type',
-      params: { type: 'array' },
-    })
+    return reportType(value, 'array', schemaPath, at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
@@ -442,13 +311,9 @@ function checkAgentConditions(value: unknown, within: Place, step?: Step): void 
 
 function checkAgentErrors(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Agent/properties/errors'
   if (!isArray(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an array, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Agent/properties/errors/type',
-      params: { type: 'array' },
-    })
+    return reportType(value, 'array', schemaPath, at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

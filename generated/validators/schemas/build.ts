@@ -4,8 +4,13 @@ import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import {
+  reportFormat,
+  reportLimit,
+  reportMissing,
+  reportRequired,
+  reportType,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Build } from '../../types/schemas.js'
@@ -84,13 +89,9 @@ export const BuildSchema: StandardSchema<Build> = /* @__PURE__ */ standardSchema
 /** Reports the issues of a value that should be a {@link Build}. */
 export function checkBuild(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Build'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Build/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     id,
@@ -112,130 +113,40 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
     __proto__: prototype,
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuild({ ...value }, within, step)
-  if (id === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "id"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'id' },
-    })
-  } else if (typeof id !== 'string') {
-    reportIn(at, 'id', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(id),
-      schemaPath: '#/components/schemas/Build/properties/id/type',
-      params: { type: 'string' },
-    })
+  if (typeof id !== 'string') {
+    reportRequired(id, 'string', schemaPath, at, 'id')
   } else if (!isUuid(id)) {
-    reportIn(at, 'id', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(id),
-      schemaPath: '#/components/schemas/Build/properties/id/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(id, 'uuid', schemaPath + '/properties/id', at, 'id')
   }
-  if (organizationId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "organizationId"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'organizationId' },
-    })
-  } else if (typeof organizationId !== 'string') {
-    reportIn(at, 'organizationId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(organizationId),
-      schemaPath: '#/components/schemas/Build/properties/organizationId/type',
-      params: { type: 'string' },
-    })
+  if (typeof organizationId !== 'string') {
+    reportRequired(organizationId, 'string', schemaPath, at, 'organizationId')
   }
   if (status === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "status"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'status' },
-    })
+    reportMissing('status', schemaPath, at)
   } else if (!isBuildStatus(status)) {
     checkBuildStatus(status, at, 'status')
   }
-  if (region === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "region"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'region' },
-    })
-  } else if (typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/components/schemas/Build/properties/region/type',
-      params: { type: 'string' },
-    })
+  if (typeof region !== 'string') {
+    reportRequired(region, 'string', schemaPath, at, 'region')
   }
-  if (contextHash === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "contextHash"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'contextHash' },
-    })
-  } else if (typeof contextHash !== 'string') {
-    reportIn(at, 'contextHash', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(contextHash),
-      schemaPath: '#/components/schemas/Build/properties/contextHash/type',
-      params: { type: 'string' },
-    })
+  if (typeof contextHash !== 'string') {
+    reportRequired(contextHash, 'string', schemaPath, at, 'contextHash')
   }
-  if (dockerfilePath === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "dockerfilePath"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'dockerfilePath' },
-    })
-  } else if (typeof dockerfilePath !== 'string') {
-    reportIn(at, 'dockerfilePath', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(dockerfilePath),
-      schemaPath: '#/components/schemas/Build/properties/dockerfilePath/type',
-      params: { type: 'string' },
-    })
+  if (typeof dockerfilePath !== 'string') {
+    reportRequired(dockerfilePath, 'string', schemaPath, at, 'dockerfilePath')
   }
   if (imageUri !== undefined && typeof imageUri !== 'string') {
-    reportIn(at, 'imageUri', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(imageUri),
-      schemaPath: '#/components/schemas/Build/properties/imageUri/type',
-      params: { type: 'string' },
-    })
+    reportType(imageUri, 'string', schemaPath + '/properties/imageUri', at, 'imageUri')
   }
   if (logsUrl !== undefined) {
     if (typeof logsUrl !== 'string') {
-      reportIn(at, 'logsUrl', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(logsUrl),
-        schemaPath: '#/components/schemas/Build/properties/logsUrl/type',
-        params: { type: 'string' },
-      })
+      reportType(logsUrl, 'string', schemaPath + '/properties/logsUrl', at, 'logsUrl')
     } else if (!isUri(logsUrl)) {
-      reportIn(at, 'logsUrl', {
-        keyword: 'format',
-        message: 'must have the format uri, but is ' + show(logsUrl),
-        schemaPath: '#/components/schemas/Build/properties/logsUrl/format',
-        params: { format: 'uri' },
-      })
+      reportFormat(logsUrl, 'uri', schemaPath + '/properties/logsUrl', at, 'logsUrl')
     }
   }
   if (errorMessage !== undefined && typeof errorMessage !== 'string') {
-    reportIn(at, 'errorMessage', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(errorMessage),
-      schemaPath: '#/components/schemas/Build/properties/errorMessage/type',
-      params: { type: 'string' },
-    })
+    reportType(errorMessage, 'string', schemaPath + '/properties/errorMessage', at, 'errorMessage')
   }
   if (contextSizeBytes !== undefined && !isByteCount(contextSizeBytes)) {
     checkByteCount(contextSizeBytes, at, 'contextSizeBytes')
@@ -245,97 +156,46 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
   }
   if (buildDurationSeconds !== undefined) {
     if (!isInteger(buildDurationSeconds)) {
-      reportIn(at, 'buildDurationSeconds', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(buildDurationSeconds),
-        schemaPath: '#/components/schemas/Build/properties/buildDurationSeconds/type',
-        params: { type: 'integer' },
-      })
+      reportType(
+        buildDurationSeconds,
+        'integer',
+        schemaPath + '/properties/buildDurationSeconds',
+        at,
+        'buildDurationSeconds',
+      )
     } else if (buildDurationSeconds < 0) {
-      reportIn(at, 'buildDurationSeconds', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + buildDurationSeconds,
-        schemaPath: '#/components/schemas/Build/properties/buildDurationSeconds/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(
+        buildDurationSeconds,
+        'minimum',
+        0,
+        schemaPath + '/properties/buildDurationSeconds',
+        at,
+        'buildDurationSeconds',
+      )
     }
   }
   if (startedAt !== undefined) {
     if (typeof startedAt !== 'string') {
-      reportIn(at, 'startedAt', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(startedAt),
-        schemaPath: '#/components/schemas/Build/properties/startedAt/type',
-        params: { type: 'string' },
-      })
+      reportType(startedAt, 'string', schemaPath + '/properties/startedAt', at, 'startedAt')
     } else if (!isDateTime(startedAt)) {
-      reportIn(at, 'startedAt', {
-        keyword: 'format',
-        message: 'must have the format date-time, but is ' + show(startedAt),
-        schemaPath: '#/components/schemas/Build/properties/startedAt/format',
-        params: { format: 'date-time' },
-      })
+      reportFormat(startedAt, 'date-time', schemaPath + '/properties/startedAt', at, 'startedAt')
     }
   }
   if (completedAt !== undefined) {
     if (typeof completedAt !== 'string') {
-      reportIn(at, 'completedAt', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(completedAt),
-        schemaPath: '#/components/schemas/Build/properties/completedAt/type',
-        params: { type: 'string' },
-      })
+      reportType(completedAt, 'string', schemaPath + '/properties/completedAt', at, 'completedAt')
     } else if (!isDateTime(completedAt)) {
-      reportIn(at, 'completedAt', {
-        keyword: 'format',
-        message: 'must have the format date-time, but is ' + show(completedAt),
-        schemaPath: '#/components/schemas/Build/properties/completedAt/format',
-        params: { format: 'date-time' },
-      })
+      reportFormat(completedAt, 'date-time', schemaPath + '/properties/completedAt', at, 'completedAt')
     }
   }
-  if (createdAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "createdAt"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'createdAt' },
-    })
-  } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(createdAt),
-      schemaPath: '#/components/schemas/Build/properties/createdAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof createdAt !== 'string') {
+    reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(createdAt),
-      schemaPath: '#/components/schemas/Build/properties/createdAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
   }
-  if (updatedAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "updatedAt"',
-      schemaPath: '#/components/schemas/Build/required',
-      params: { missingProperty: 'updatedAt' },
-    })
-  } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(updatedAt),
-      schemaPath: '#/components/schemas/Build/properties/updatedAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof updatedAt !== 'string') {
+    reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(updatedAt),
-      schemaPath: '#/components/schemas/Build/properties/updatedAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
   }
 }

@@ -3,8 +3,17 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import {
+  reportCount,
+  reportFormat,
+  reportLimit,
+  reportNoneOf,
+  reportPattern,
+  reportRequired,
+  reportSeveralOf,
+  reportType,
+  reportUnknown,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { CreateAgentRequest } from '../../types/schemas.js'
@@ -108,13 +117,9 @@ export const CreateAgentRequestSchema: StandardSchema<CreateAgentRequest> = /* @
 /** Reports the issues of a value that should be a {@link CreateAgentRequest}. */
 export function checkCreateAgentRequest(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/CreateAgentRequest'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/CreateAgentRequest/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     serviceName,
@@ -135,105 +140,62 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
   } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkCreateAgentRequest({ ...value }, within, step)
-  if (serviceName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "serviceName"',
-      schemaPath: '#/components/schemas/CreateAgentRequest/required',
-      params: { missingProperty: 'serviceName' },
-    })
-  } else if (typeof serviceName !== 'string') {
-    reportIn(at, 'serviceName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(serviceName),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/serviceName/type',
-      params: { type: 'string' },
-    })
+  if (typeof serviceName !== 'string') {
+    reportRequired(serviceName, 'string', schemaPath, at, 'serviceName')
   } else {
     if (!hasAtMost(serviceName, 54)) {
-      reportIn(at, 'serviceName', {
-        keyword: 'maxLength',
-        message: 'must have at most 54 characters, but has ' + lengthOf(serviceName),
-        schemaPath: '#/components/schemas/CreateAgentRequest/properties/serviceName/maxLength',
-        params: { maxLength: 54 },
-      })
+      reportCount(
+        lengthOf(serviceName),
+        'maxLength',
+        54,
+        schemaPath + '/properties/serviceName',
+        at,
+        'serviceName',
+      )
     }
     if (!createAgentRequestServiceNamePattern.test(serviceName)) {
-      reportIn(at, 'serviceName', {
-        keyword: 'pattern',
-        message: 'must match the pattern ^[a-z0-9]([-a-z0-9]*[a-z0-9])$, but is ' + show(serviceName),
-        schemaPath: '#/components/schemas/CreateAgentRequest/properties/serviceName/pattern',
-        params: { pattern: '^[a-z0-9]([-a-z0-9]*[a-z0-9])$' },
-      })
+      reportPattern(
+        serviceName,
+        '^[a-z0-9]([-a-z0-9]*[a-z0-9])$',
+        schemaPath + '/properties/serviceName',
+        at,
+        'serviceName',
+      )
     }
   }
   if (image !== undefined && typeof image !== 'string') {
-    reportIn(at, 'image', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(image),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/image/type',
-      params: { type: 'string' },
-    })
+    reportType(image, 'string', schemaPath + '/properties/image', at, 'image')
   }
   if (buildId !== undefined) {
     if (typeof buildId !== 'string') {
-      reportIn(at, 'buildId', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(buildId),
-        schemaPath: '#/components/schemas/CreateAgentRequest/properties/buildId/type',
-        params: { type: 'string' },
-      })
+      reportType(buildId, 'string', schemaPath + '/properties/buildId', at, 'buildId')
     } else if (!isUuid(buildId)) {
-      reportIn(at, 'buildId', {
-        keyword: 'format',
-        message: 'must have the format uuid, but is ' + show(buildId),
-        schemaPath: '#/components/schemas/CreateAgentRequest/properties/buildId/format',
-        params: { format: 'uuid' },
-      })
+      reportFormat(buildId, 'uuid', schemaPath + '/properties/buildId', at, 'buildId')
     }
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/region/type',
-      params: { type: 'string' },
-    })
+    reportType(region, 'string', schemaPath + '/properties/region', at, 'region')
   }
   if (nodeType !== undefined && typeof nodeType !== 'string') {
-    reportIn(at, 'nodeType', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(nodeType),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/nodeType/type',
-      params: { type: 'string' },
-    })
+    reportType(nodeType, 'string', schemaPath + '/properties/nodeType', at, 'nodeType')
   }
   if (imagePullSecretSet !== undefined && typeof imagePullSecretSet !== 'string') {
-    reportIn(at, 'imagePullSecretSet', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(imagePullSecretSet),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/imagePullSecretSet/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      imagePullSecretSet,
+      'string',
+      schemaPath + '/properties/imagePullSecretSet',
+      at,
+      'imagePullSecretSet',
+    )
   }
   if (secretSet !== undefined && typeof secretSet !== 'string') {
-    reportIn(at, 'secretSet', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(secretSet),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/secretSet/type',
-      params: { type: 'string' },
-    })
+    reportType(secretSet, 'string', schemaPath + '/properties/secretSet', at, 'secretSet')
   }
   if (autoScaling !== undefined && !isAutoScaling(autoScaling)) {
     checkAutoScaling(autoScaling, at, 'autoScaling')
   }
   if (enableKrisp !== undefined && typeof enableKrisp !== 'boolean') {
-    reportIn(at, 'enableKrisp', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(enableKrisp),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/enableKrisp/type',
-      params: { type: 'boolean' },
-    })
+    reportType(enableKrisp, 'boolean', schemaPath + '/properties/enableKrisp', at, 'enableKrisp')
   }
   if (krispViva !== undefined && !isKrispViva(krispViva)) {
     checkKrispViva(krispViva, at, 'krispViva')
@@ -242,37 +204,43 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
     checkAgentProfile(agentProfile, at, 'agentProfile')
   }
   if (enableManagedKeys !== undefined && typeof enableManagedKeys !== 'boolean') {
-    reportIn(at, 'enableManagedKeys', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(enableManagedKeys),
-      schemaPath: '#/components/schemas/CreateAgentRequest/properties/enableManagedKeys/type',
-      params: { type: 'boolean' },
-    })
+    reportType(
+      enableManagedKeys,
+      'boolean',
+      schemaPath + '/properties/enableManagedKeys',
+      at,
+      'enableManagedKeys',
+    )
   }
   if (maxSessionDuration !== undefined) {
     if (!isInteger(maxSessionDuration)) {
-      reportIn(at, 'maxSessionDuration', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(maxSessionDuration),
-        schemaPath: '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/type',
-        params: { type: 'integer' },
-      })
+      reportType(
+        maxSessionDuration,
+        'integer',
+        schemaPath + '/properties/maxSessionDuration',
+        at,
+        'maxSessionDuration',
+      )
     } else {
       if (maxSessionDuration < 60) {
-        reportIn(at, 'maxSessionDuration', {
-          keyword: 'minimum',
-          message: 'must be at least 60, but is ' + maxSessionDuration,
-          schemaPath: '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/minimum',
-          params: { minimum: 60 },
-        })
+        reportLimit(
+          maxSessionDuration,
+          'minimum',
+          60,
+          schemaPath + '/properties/maxSessionDuration',
+          at,
+          'maxSessionDuration',
+        )
       }
       if (maxSessionDuration > 14400) {
-        reportIn(at, 'maxSessionDuration', {
-          keyword: 'maximum',
-          message: 'must be at most 14400, but is ' + maxSessionDuration,
-          schemaPath: '#/components/schemas/CreateAgentRequest/properties/maxSessionDuration/maximum',
-          params: { maximum: 14400 },
-        })
+        reportLimit(
+          maxSessionDuration,
+          'maximum',
+          14400,
+          schemaPath + '/properties/maxSessionDuration',
+          at,
+          'maxSessionDuration',
+        )
       }
     }
   }
@@ -297,27 +265,12 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
       key !== 'websocketAuth' &&
       value[key] !== undefined
     ) {
-      reportUnknown(
-        at,
-        key,
-        'additionalProperties',
-        '#/components/schemas/CreateAgentRequest/additionalProperties',
-      )
+      reportUnknown(key, 'additionalProperties', schemaPath, at)
     }
   }
   if (image !== undefined && buildId !== undefined) {
-    report(at, {
-      keyword: 'oneOf',
-      message: 'must not have both "image" and "buildId"',
-      schemaPath: '#/components/schemas/CreateAgentRequest/oneOf',
-      params: { properties: ['image', 'buildId'] },
-    })
+    reportSeveralOf(['image', 'buildId'], 'oneOf', schemaPath, at)
   } else if (image === undefined && buildId === undefined) {
-    report(at, {
-      keyword: 'oneOf',
-      message: 'must have either "image" or "buildId"',
-      schemaPath: '#/components/schemas/CreateAgentRequest/oneOf',
-      params: { properties: ['image', 'buildId'] },
-    })
+    reportNoneOf(['image', 'buildId'], 'oneOf', schemaPath, at)
   }
 }

@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportFormat, reportRequired, reportType, reportUnknown } from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { CreateBuildRequest } from '../../types/schemas.js'
@@ -48,70 +47,27 @@ export const CreateBuildRequestSchema: StandardSchema<CreateBuildRequest> = /* @
 /** Reports the issues of a value that should be a {@link CreateBuildRequest}. */
 export function checkCreateBuildRequest(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/CreateBuildRequest'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/CreateBuildRequest/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { uploadId, region, dockerfilePath, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkCreateBuildRequest({ ...value }, within, step)
-  if (uploadId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "uploadId"',
-      schemaPath: '#/components/schemas/CreateBuildRequest/required',
-      params: { missingProperty: 'uploadId' },
-    })
-  } else if (typeof uploadId !== 'string') {
-    reportIn(at, 'uploadId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(uploadId),
-      schemaPath: '#/components/schemas/CreateBuildRequest/properties/uploadId/type',
-      params: { type: 'string' },
-    })
+  if (typeof uploadId !== 'string') {
+    reportRequired(uploadId, 'string', schemaPath, at, 'uploadId')
   } else if (!isUuid(uploadId)) {
-    reportIn(at, 'uploadId', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(uploadId),
-      schemaPath: '#/components/schemas/CreateBuildRequest/properties/uploadId/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(uploadId, 'uuid', schemaPath + '/properties/uploadId', at, 'uploadId')
   }
-  if (region === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "region"',
-      schemaPath: '#/components/schemas/CreateBuildRequest/required',
-      params: { missingProperty: 'region' },
-    })
-  } else if (typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/components/schemas/CreateBuildRequest/properties/region/type',
-      params: { type: 'string' },
-    })
+  if (typeof region !== 'string') {
+    reportRequired(region, 'string', schemaPath, at, 'region')
   }
   if (dockerfilePath !== undefined && typeof dockerfilePath !== 'string') {
-    reportIn(at, 'dockerfilePath', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(dockerfilePath),
-      schemaPath: '#/components/schemas/CreateBuildRequest/properties/dockerfilePath/type',
-      params: { type: 'string' },
-    })
+    reportType(dockerfilePath, 'string', schemaPath + '/properties/dockerfilePath', at, 'dockerfilePath')
   }
   for (const key in value) {
     if (key !== 'uploadId' && key !== 'region' && key !== 'dockerfilePath' && value[key] !== undefined) {
-      reportUnknown(
-        at,
-        key,
-        'additionalProperties',
-        '#/components/schemas/CreateBuildRequest/additionalProperties',
-      )
+      reportUnknown(key, 'additionalProperties', schemaPath, at)
     }
   }
 }

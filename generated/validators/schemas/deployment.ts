@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportFormat, reportMissing, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Deployment } from '../../types/schemas.js'
@@ -48,98 +47,31 @@ export const DeploymentSchema: StandardSchema<Deployment> = /* @__PURE__ */ stan
 /** Reports the issues of a value that should be a {@link Deployment}. */
 export function checkDeployment(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Deployment'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Deployment/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { id, manifest, serviceId, createdAt, updatedAt, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkDeployment({ ...value }, within, step)
-  if (id === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "id"',
-      schemaPath: '#/components/schemas/Deployment/required',
-      params: { missingProperty: 'id' },
-    })
-  } else if (typeof id !== 'string') {
-    reportIn(at, 'id', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(id),
-      schemaPath: '#/components/schemas/Deployment/properties/id/type',
-      params: { type: 'string' },
-    })
+  if (typeof id !== 'string') {
+    reportRequired(id, 'string', schemaPath, at, 'id')
   }
   if (manifest === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "manifest"',
-      schemaPath: '#/components/schemas/Deployment/required',
-      params: { missingProperty: 'manifest' },
-    })
+    reportMissing('manifest', schemaPath, at)
   } else if (!isDeploymentManifest(manifest)) {
     checkDeploymentManifest(manifest, at, 'manifest')
   }
-  if (serviceId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "serviceId"',
-      schemaPath: '#/components/schemas/Deployment/required',
-      params: { missingProperty: 'serviceId' },
-    })
-  } else if (typeof serviceId !== 'string') {
-    reportIn(at, 'serviceId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(serviceId),
-      schemaPath: '#/components/schemas/Deployment/properties/serviceId/type',
-      params: { type: 'string' },
-    })
+  if (typeof serviceId !== 'string') {
+    reportRequired(serviceId, 'string', schemaPath, at, 'serviceId')
   }
-  if (createdAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "createdAt"',
-      schemaPath: '#/components/schemas/Deployment/required',
-      params: { missingProperty: 'createdAt' },
-    })
-  } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(createdAt),
-      schemaPath: '#/components/schemas/Deployment/properties/createdAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof createdAt !== 'string') {
+    reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(createdAt),
-      schemaPath: '#/components/schemas/Deployment/properties/createdAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
   }
-  if (updatedAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "updatedAt"',
-      schemaPath: '#/components/schemas/Deployment/required',
-      params: { missingProperty: 'updatedAt' },
-    })
-  } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(updatedAt),
-      schemaPath: '#/components/schemas/Deployment/properties/updatedAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof updatedAt !== 'string') {
+    reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(updatedAt),
-      schemaPath: '#/components/schemas/Deployment/properties/updatedAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
   }
 }

@@ -2,8 +2,15 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import {
+  reportEnum,
+  reportFalse,
+  reportFormat,
+  reportMissing,
+  reportRequired,
+  reportType,
+  reportUnknown,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ImagePullSecretRequest } from '../../types/schemas.js'
@@ -52,83 +59,37 @@ export const ImagePullSecretRequestSchema: StandardSchema<ImagePullSecretRequest
 /** Reports the issues of a value that should be a {@link ImagePullSecretRequest}. */
 export function checkImagePullSecretRequest(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/ImagePullSecretRequest'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { isImagePullSecret, host, secretValue, region, secrets, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkImagePullSecretRequest({ ...value }, within, step)
   if (isImagePullSecret === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "isImagePullSecret"',
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/required',
-      params: { missingProperty: 'isImagePullSecret' },
-    })
+    reportMissing('isImagePullSecret', schemaPath, at)
   } else if (isImagePullSecret !== true) {
-    reportIn(at, 'isImagePullSecret', {
-      keyword: 'enum',
-      message: 'must be one of true, but is ' + show(isImagePullSecret),
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/properties/isImagePullSecret/enum',
-      params: { allowedValues: [true] },
-    })
+    reportEnum(
+      isImagePullSecret,
+      [true],
+      schemaPath + '/properties/isImagePullSecret',
+      at,
+      'isImagePullSecret',
+    )
   }
-  if (host === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "host"',
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/required',
-      params: { missingProperty: 'host' },
-    })
-  } else if (typeof host !== 'string') {
-    reportIn(at, 'host', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(host),
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/properties/host/type',
-      params: { type: 'string' },
-    })
+  if (typeof host !== 'string') {
+    reportRequired(host, 'string', schemaPath, at, 'host')
   } else if (!isUri(host)) {
-    reportIn(at, 'host', {
-      keyword: 'format',
-      message: 'must have the format uri, but is ' + show(host),
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/properties/host/format',
-      params: { format: 'uri' },
-    })
+    reportFormat(host, 'uri', schemaPath + '/properties/host', at, 'host')
   }
-  if (secretValue === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "secretValue"',
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/required',
-      params: { missingProperty: 'secretValue' },
-    })
-  } else if (typeof secretValue !== 'string') {
-    reportIn(at, 'secretValue', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(secretValue),
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/properties/secretValue/type',
-      params: { type: 'string' },
-    })
+  if (typeof secretValue !== 'string') {
+    reportRequired(secretValue, 'string', schemaPath, at, 'secretValue')
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportIn(at, 'region', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(region),
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/properties/region/type',
-      params: { type: 'string' },
-    })
+    reportType(region, 'string', schemaPath + '/properties/region', at, 'region')
   }
   if (secrets !== undefined) {
-    reportIn(at, 'secrets', {
-      keyword: 'false',
-      message: 'must be absent',
-      schemaPath: '#/components/schemas/ImagePullSecretRequest/properties/secrets',
-    })
+    reportFalse(schemaPath + '/properties/secrets', at, 'secrets')
   }
   for (const key in value) {
     if (
@@ -139,12 +100,7 @@ export function checkImagePullSecretRequest(value: unknown, within: Place, step?
       key !== 'secrets' &&
       value[key] !== undefined
     ) {
-      reportUnknown(
-        at,
-        key,
-        'additionalProperties',
-        '#/components/schemas/ImagePullSecretRequest/additionalProperties',
-      )
+      reportUnknown(key, 'additionalProperties', schemaPath, at)
     }
   }
 }

@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportFormat, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { LogLine } from '../../types/schemas.js'
@@ -41,59 +40,21 @@ export const LogLineSchema: StandardSchema<LogLine> = /* @__PURE__ */ standardSc
 /** Reports the issues of a value that should be a {@link LogLine}. */
 export function checkLogLine(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/LogLine'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/LogLine/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { log, timestamp, deploymentId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkLogLine({ ...value }, within, step)
-  if (log === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "log"',
-      schemaPath: '#/components/schemas/LogLine/required',
-      params: { missingProperty: 'log' },
-    })
-  } else if (typeof log !== 'string') {
-    reportIn(at, 'log', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(log),
-      schemaPath: '#/components/schemas/LogLine/properties/log/type',
-      params: { type: 'string' },
-    })
+  if (typeof log !== 'string') {
+    reportRequired(log, 'string', schemaPath, at, 'log')
   }
-  if (timestamp === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "timestamp"',
-      schemaPath: '#/components/schemas/LogLine/required',
-      params: { missingProperty: 'timestamp' },
-    })
-  } else if (typeof timestamp !== 'string') {
-    reportIn(at, 'timestamp', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(timestamp),
-      schemaPath: '#/components/schemas/LogLine/properties/timestamp/type',
-      params: { type: 'string' },
-    })
+  if (typeof timestamp !== 'string') {
+    reportRequired(timestamp, 'string', schemaPath, at, 'timestamp')
   } else if (!isDateTime(timestamp)) {
-    reportIn(at, 'timestamp', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(timestamp),
-      schemaPath: '#/components/schemas/LogLine/properties/timestamp/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(timestamp, 'date-time', schemaPath + '/properties/timestamp', at, 'timestamp')
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string' && deploymentId !== null) {
-    reportIn(at, 'deploymentId', {
-      keyword: 'type',
-      message: 'must be a string or null, but is ' + typeName(deploymentId),
-      schemaPath: '#/components/schemas/LogLine/properties/deploymentId/type',
-      params: { type: ['string', 'null'] },
-    })
+    reportType(deploymentId, ['string', 'null'], schemaPath + '/properties/deploymentId', at, 'deploymentId')
   }
 }

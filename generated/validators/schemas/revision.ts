@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import { reportEnum, reportFormat, reportLimit, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Revision } from '../../types/schemas.js'
@@ -61,13 +60,9 @@ export const RevisionSchema: StandardSchema<Revision> = /* @__PURE__ */ standard
 /** Reports the issues of a value that should be a {@link Revision}. */
 export function checkRevision(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Revision'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Revision/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     deploymentID,
@@ -80,12 +75,7 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkRevision({ ...value }, within, step)
   if (deploymentID !== undefined && typeof deploymentID !== 'string') {
-    reportIn(at, 'deploymentID', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(deploymentID),
-      schemaPath: '#/components/schemas/Revision/properties/deploymentID/type',
-      params: { type: 'string' },
-    })
+    reportType(deploymentID, 'string', schemaPath + '/properties/deploymentID', at, 'deploymentID')
   }
   if (
     phase !== undefined &&
@@ -95,57 +85,44 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
     phase !== 'Draining' &&
     phase !== 'Failed'
   ) {
-    reportIn(at, 'phase', {
-      keyword: 'enum',
-      message:
-        'must be one of "Creating", "Validating", "Active", "Draining", "Failed", but is ' + show(phase),
-      schemaPath: '#/components/schemas/Revision/properties/phase/enum',
-      params: { allowedValues: ['Creating', 'Validating', 'Active', 'Draining', 'Failed'] },
-    })
+    reportEnum(
+      phase,
+      ['Creating', 'Validating', 'Active', 'Draining', 'Failed'],
+      schemaPath + '/properties/phase',
+      at,
+      'phase',
+    )
   }
   if (readyReplicas !== undefined) {
     if (!isInteger(readyReplicas)) {
-      reportIn(at, 'readyReplicas', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(readyReplicas),
-        schemaPath: '#/components/schemas/Revision/properties/readyReplicas/type',
-        params: { type: 'integer' },
-      })
+      reportType(readyReplicas, 'integer', schemaPath + '/properties/readyReplicas', at, 'readyReplicas')
     } else if (readyReplicas < 0) {
-      reportIn(at, 'readyReplicas', {
-        keyword: 'minimum',
-        message: 'must be at least 0, but is ' + readyReplicas,
-        schemaPath: '#/components/schemas/Revision/properties/readyReplicas/minimum',
-        params: { minimum: 0 },
-      })
+      reportLimit(readyReplicas, 'minimum', 0, schemaPath + '/properties/readyReplicas', at, 'readyReplicas')
     }
   }
   if (phaseStartedAt !== undefined) {
     if (typeof phaseStartedAt !== 'string') {
-      reportIn(at, 'phaseStartedAt', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(phaseStartedAt),
-        schemaPath: '#/components/schemas/Revision/properties/phaseStartedAt/type',
-        params: { type: 'string' },
-      })
+      reportType(phaseStartedAt, 'string', schemaPath + '/properties/phaseStartedAt', at, 'phaseStartedAt')
     } else if (!isDateTime(phaseStartedAt)) {
-      reportIn(at, 'phaseStartedAt', {
-        keyword: 'format',
-        message: 'must have the format date-time, but is ' + show(phaseStartedAt),
-        schemaPath: '#/components/schemas/Revision/properties/phaseStartedAt/format',
-        params: { format: 'date-time' },
-      })
+      reportFormat(
+        phaseStartedAt,
+        'date-time',
+        schemaPath + '/properties/phaseStartedAt',
+        at,
+        'phaseStartedAt',
+      )
     }
   }
   if (health !== undefined && !isRevisionHealth(health)) {
     checkRevisionHealth(health, at, 'health')
   }
   if (hasInfrastructureIssue !== undefined && typeof hasInfrastructureIssue !== 'boolean') {
-    reportIn(at, 'hasInfrastructureIssue', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(hasInfrastructureIssue),
-      schemaPath: '#/components/schemas/Revision/properties/hasInfrastructureIssue/type',
-      params: { type: 'boolean' },
-    })
+    reportType(
+      hasInfrastructureIssue,
+      'boolean',
+      schemaPath + '/properties/hasInfrastructureIssue',
+      at,
+      'hasInfrastructureIssue',
+    )
   }
 }

@@ -2,8 +2,13 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import {
+  reportCount,
+  reportPattern,
+  reportRequired,
+  reportType,
+  reportUnknown,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretValue } from '../../types/schemas.js'
@@ -47,66 +52,28 @@ export const SecretValueSchema: StandardSchema<SecretValue> = /* @__PURE__ */ st
 /** Reports the issues of a value that should be a {@link SecretValue}. */
 export function checkSecretValue(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/SecretValue'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/SecretValue/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { secretKey, secretValue, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSecretValue({ ...value }, within, step)
-  if (secretKey === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "secretKey"',
-      schemaPath: '#/components/schemas/SecretValue/required',
-      params: { missingProperty: 'secretKey' },
-    })
-  } else if (typeof secretKey !== 'string') {
-    reportIn(at, 'secretKey', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(secretKey),
-      schemaPath: '#/components/schemas/SecretValue/properties/secretKey/type',
-      params: { type: 'string' },
-    })
+  if (typeof secretKey !== 'string') {
+    reportRequired(secretKey, 'string', schemaPath, at, 'secretKey')
   } else {
     if (!hasAtMost(secretKey, 64)) {
-      reportIn(at, 'secretKey', {
-        keyword: 'maxLength',
-        message: 'must have at most 64 characters, but has ' + lengthOf(secretKey),
-        schemaPath: '#/components/schemas/SecretValue/properties/secretKey/maxLength',
-        params: { maxLength: 64 },
-      })
+      reportCount(lengthOf(secretKey), 'maxLength', 64, schemaPath + '/properties/secretKey', at, 'secretKey')
     }
     if (!secretValueSecretKeyPattern.test(secretKey)) {
-      reportIn(at, 'secretKey', {
-        keyword: 'pattern',
-        message: 'must match the pattern ^[a-zA-Z0-9_-]+$, but is ' + show(secretKey),
-        schemaPath: '#/components/schemas/SecretValue/properties/secretKey/pattern',
-        params: { pattern: '^[a-zA-Z0-9_-]+$' },
-      })
+      reportPattern(secretKey, '^[a-zA-Z0-9_-]+$', schemaPath + '/properties/secretKey', at, 'secretKey')
     }
   }
-  if (secretValue === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "secretValue"',
-      schemaPath: '#/components/schemas/SecretValue/required',
-      params: { missingProperty: 'secretValue' },
-    })
-  } else if (typeof secretValue !== 'string') {
-    reportIn(at, 'secretValue', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(secretValue),
-      schemaPath: '#/components/schemas/SecretValue/properties/secretValue/type',
-      params: { type: 'string' },
-    })
+  if (typeof secretValue !== 'string') {
+    reportRequired(secretValue, 'string', schemaPath, at, 'secretValue')
   }
   for (const key in value) {
     if (key !== 'secretKey' && key !== 'secretValue' && value[key] !== undefined) {
-      reportUnknown(at, key, 'additionalProperties', '#/components/schemas/SecretValue/additionalProperties')
+      reportUnknown(key, 'additionalProperties', schemaPath, at)
     }
   }
 }

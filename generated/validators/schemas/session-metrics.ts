@@ -2,8 +2,13 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import {
+  reportFormat,
+  reportLimit,
+  reportMissing,
+  reportRequired,
+  reportType,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SessionMetrics } from '../../types/schemas.js'
@@ -85,13 +90,9 @@ export const SessionMetricsSchema: StandardSchema<SessionMetrics> = /* @__PURE__
 /** Reports the issues of a value that should be a {@link SessionMetrics}. */
 export function checkSessionMetrics(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/SessionMetrics'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/SessionMetrics/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     id,
@@ -113,213 +114,101 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionMetrics({ ...value }, within, step)
   if (id !== undefined && typeof id !== 'string') {
-    reportIn(at, 'id', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(id),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/id/type',
-      params: { type: 'string' },
-    })
+    reportType(id, 'string', schemaPath + '/properties/id', at, 'id')
   }
   if (sessionId !== undefined && typeof sessionId !== 'string') {
-    reportIn(at, 'sessionId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(sessionId),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/sessionId/type',
-      params: { type: 'string' },
-    })
+    reportType(sessionId, 'string', schemaPath + '/properties/sessionId', at, 'sessionId')
   }
-  if (sampleCount === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "sampleCount"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'sampleCount' },
-    })
-  } else if (!isInteger(sampleCount)) {
-    reportIn(at, 'sampleCount', {
-      keyword: 'type',
-      message: 'must be an integer, but is ' + typeNameOrNumber(sampleCount),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/sampleCount/type',
-      params: { type: 'integer' },
-    })
+  if (!isInteger(sampleCount)) {
+    reportRequired(sampleCount, 'integer', schemaPath, at, 'sampleCount')
   } else if (sampleCount < 0) {
-    reportIn(at, 'sampleCount', {
-      keyword: 'minimum',
-      message: 'must be at least 0, but is ' + sampleCount,
-      schemaPath: '#/components/schemas/SessionMetrics/properties/sampleCount/minimum',
-      params: { minimum: 0 },
-    })
+    reportLimit(sampleCount, 'minimum', 0, schemaPath + '/properties/sampleCount', at, 'sampleCount')
   }
-  if (cpuMillicoresP50 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "cpuMillicoresP50"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'cpuMillicoresP50' },
-    })
-  } else if (!isInteger(cpuMillicoresP50)) {
-    reportIn(at, 'cpuMillicoresP50', {
-      keyword: 'type',
-      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP50),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP50/type',
-      params: { type: 'integer' },
-    })
+  if (!isInteger(cpuMillicoresP50)) {
+    reportRequired(cpuMillicoresP50, 'integer', schemaPath, at, 'cpuMillicoresP50')
   } else if (cpuMillicoresP50 < 0) {
-    reportIn(at, 'cpuMillicoresP50', {
-      keyword: 'minimum',
-      message: 'must be at least 0, but is ' + cpuMillicoresP50,
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP50/minimum',
-      params: { minimum: 0 },
-    })
+    reportLimit(
+      cpuMillicoresP50,
+      'minimum',
+      0,
+      schemaPath + '/properties/cpuMillicoresP50',
+      at,
+      'cpuMillicoresP50',
+    )
   }
-  if (cpuMillicoresP90 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "cpuMillicoresP90"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'cpuMillicoresP90' },
-    })
-  } else if (!isInteger(cpuMillicoresP90)) {
-    reportIn(at, 'cpuMillicoresP90', {
-      keyword: 'type',
-      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP90),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP90/type',
-      params: { type: 'integer' },
-    })
+  if (!isInteger(cpuMillicoresP90)) {
+    reportRequired(cpuMillicoresP90, 'integer', schemaPath, at, 'cpuMillicoresP90')
   } else if (cpuMillicoresP90 < 0) {
-    reportIn(at, 'cpuMillicoresP90', {
-      keyword: 'minimum',
-      message: 'must be at least 0, but is ' + cpuMillicoresP90,
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP90/minimum',
-      params: { minimum: 0 },
-    })
+    reportLimit(
+      cpuMillicoresP90,
+      'minimum',
+      0,
+      schemaPath + '/properties/cpuMillicoresP90',
+      at,
+      'cpuMillicoresP90',
+    )
   }
-  if (cpuMillicoresP95 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "cpuMillicoresP95"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'cpuMillicoresP95' },
-    })
-  } else if (!isInteger(cpuMillicoresP95)) {
-    reportIn(at, 'cpuMillicoresP95', {
-      keyword: 'type',
-      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP95),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP95/type',
-      params: { type: 'integer' },
-    })
+  if (!isInteger(cpuMillicoresP95)) {
+    reportRequired(cpuMillicoresP95, 'integer', schemaPath, at, 'cpuMillicoresP95')
   } else if (cpuMillicoresP95 < 0) {
-    reportIn(at, 'cpuMillicoresP95', {
-      keyword: 'minimum',
-      message: 'must be at least 0, but is ' + cpuMillicoresP95,
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP95/minimum',
-      params: { minimum: 0 },
-    })
+    reportLimit(
+      cpuMillicoresP95,
+      'minimum',
+      0,
+      schemaPath + '/properties/cpuMillicoresP95',
+      at,
+      'cpuMillicoresP95',
+    )
   }
-  if (cpuMillicoresP99 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "cpuMillicoresP99"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'cpuMillicoresP99' },
-    })
-  } else if (!isInteger(cpuMillicoresP99)) {
-    reportIn(at, 'cpuMillicoresP99', {
-      keyword: 'type',
-      message: 'must be an integer, but is ' + typeNameOrNumber(cpuMillicoresP99),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP99/type',
-      params: { type: 'integer' },
-    })
+  if (!isInteger(cpuMillicoresP99)) {
+    reportRequired(cpuMillicoresP99, 'integer', schemaPath, at, 'cpuMillicoresP99')
   } else if (cpuMillicoresP99 < 0) {
-    reportIn(at, 'cpuMillicoresP99', {
-      keyword: 'minimum',
-      message: 'must be at least 0, but is ' + cpuMillicoresP99,
-      schemaPath: '#/components/schemas/SessionMetrics/properties/cpuMillicoresP99/minimum',
-      params: { minimum: 0 },
-    })
+    reportLimit(
+      cpuMillicoresP99,
+      'minimum',
+      0,
+      schemaPath + '/properties/cpuMillicoresP99',
+      at,
+      'cpuMillicoresP99',
+    )
   }
   if (memoryBytesP50 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "memoryBytesP50"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'memoryBytesP50' },
-    })
+    reportMissing('memoryBytesP50', schemaPath, at)
   } else if (!isByteCount(memoryBytesP50)) {
     checkByteCount(memoryBytesP50, at, 'memoryBytesP50')
   }
   if (memoryBytesP90 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "memoryBytesP90"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'memoryBytesP90' },
-    })
+    reportMissing('memoryBytesP90', schemaPath, at)
   } else if (!isByteCount(memoryBytesP90)) {
     checkByteCount(memoryBytesP90, at, 'memoryBytesP90')
   }
   if (memoryBytesP95 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "memoryBytesP95"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'memoryBytesP95' },
-    })
+    reportMissing('memoryBytesP95', schemaPath, at)
   } else if (!isByteCount(memoryBytesP95)) {
     checkByteCount(memoryBytesP95, at, 'memoryBytesP95')
   }
   if (memoryBytesP99 === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "memoryBytesP99"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'memoryBytesP99' },
-    })
+    reportMissing('memoryBytesP99', schemaPath, at)
   } else if (!isByteCount(memoryBytesP99)) {
     checkByteCount(memoryBytesP99, at, 'memoryBytesP99')
   }
   if (timeseries === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "timeseries"',
-      schemaPath: '#/components/schemas/SessionMetrics/required',
-      params: { missingProperty: 'timeseries' },
-    })
+    reportMissing('timeseries', schemaPath, at)
   } else if (!isSessionMetricsTimeseries(timeseries)) {
     checkSessionMetricsTimeseries(timeseries, at, 'timeseries')
   }
   if (eventTs !== undefined) {
     if (typeof eventTs !== 'string') {
-      reportIn(at, 'eventTs', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(eventTs),
-        schemaPath: '#/components/schemas/SessionMetrics/properties/eventTs/type',
-        params: { type: 'string' },
-      })
+      reportType(eventTs, 'string', schemaPath + '/properties/eventTs', at, 'eventTs')
     } else if (!isDateTime(eventTs)) {
-      reportIn(at, 'eventTs', {
-        keyword: 'format',
-        message: 'must have the format date-time, but is ' + show(eventTs),
-        schemaPath: '#/components/schemas/SessionMetrics/properties/eventTs/format',
-        params: { format: 'date-time' },
-      })
+      reportFormat(eventTs, 'date-time', schemaPath + '/properties/eventTs', at, 'eventTs')
     }
   }
   if (createdAt !== undefined) {
     if (typeof createdAt !== 'string') {
-      reportIn(at, 'createdAt', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(createdAt),
-        schemaPath: '#/components/schemas/SessionMetrics/properties/createdAt/type',
-        params: { type: 'string' },
-      })
+      reportType(createdAt, 'string', schemaPath + '/properties/createdAt', at, 'createdAt')
     } else if (!isDateTime(createdAt)) {
-      reportIn(at, 'createdAt', {
-        keyword: 'format',
-        message: 'must have the format date-time, but is ' + show(createdAt),
-        schemaPath: '#/components/schemas/SessionMetrics/properties/createdAt/format',
-        params: { format: 'date-time' },
-      })
+      reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
     }
   }
 }
@@ -335,13 +224,9 @@ const isSessionMetricsTimeseries = (value: unknown): boolean => {
 
 function checkSessionMetricsTimeseries(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/SessionMetrics/properties/timeseries'
   if (!isArray(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an array, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/SessionMetrics/properties/timeseries/type',
-      params: { type: 'array' },
-    })
+    return reportType(value, 'array', schemaPath, at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

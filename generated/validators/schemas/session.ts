@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import { reportFormat, reportLimit, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Session } from '../../types/schemas.js'
@@ -65,13 +64,9 @@ export const SessionSchema: StandardSchema<Session> = /* @__PURE__ */ standardSc
 /** Reports the issues of a value that should be a {@link Session}. */
 export function checkSession(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Session'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Session/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     sessionId,
@@ -87,175 +82,55 @@ export function checkSession(value: unknown, within: Place, step?: Step): void {
     __proto__: prototype,
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSession({ ...value }, within, step)
-  if (sessionId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "sessionId"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'sessionId' },
-    })
-  } else if (typeof sessionId !== 'string') {
-    reportIn(at, 'sessionId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(sessionId),
-      schemaPath: '#/components/schemas/Session/properties/sessionId/type',
-      params: { type: 'string' },
-    })
+  if (typeof sessionId !== 'string') {
+    reportRequired(sessionId, 'string', schemaPath, at, 'sessionId')
   }
-  if (serviceId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "serviceId"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'serviceId' },
-    })
-  } else if (typeof serviceId !== 'string') {
-    reportIn(at, 'serviceId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(serviceId),
-      schemaPath: '#/components/schemas/Session/properties/serviceId/type',
-      params: { type: 'string' },
-    })
+  if (typeof serviceId !== 'string') {
+    reportRequired(serviceId, 'string', schemaPath, at, 'serviceId')
   }
-  if (organizationId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "organizationId"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'organizationId' },
-    })
-  } else if (typeof organizationId !== 'string') {
-    reportIn(at, 'organizationId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(organizationId),
-      schemaPath: '#/components/schemas/Session/properties/organizationId/type',
-      params: { type: 'string' },
-    })
+  if (typeof organizationId !== 'string') {
+    reportRequired(organizationId, 'string', schemaPath, at, 'organizationId')
   }
-  if (deploymentId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "deploymentId"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'deploymentId' },
-    })
-  } else if (typeof deploymentId !== 'string') {
-    reportIn(at, 'deploymentId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(deploymentId),
-      schemaPath: '#/components/schemas/Session/properties/deploymentId/type',
-      params: { type: 'string' },
-    })
+  if (typeof deploymentId !== 'string') {
+    reportRequired(deploymentId, 'string', schemaPath, at, 'deploymentId')
   }
-  if (createdAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "createdAt"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'createdAt' },
-    })
-  } else if (typeof createdAt !== 'string') {
-    reportIn(at, 'createdAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(createdAt),
-      schemaPath: '#/components/schemas/Session/properties/createdAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof createdAt !== 'string') {
+    reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportIn(at, 'createdAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(createdAt),
-      schemaPath: '#/components/schemas/Session/properties/createdAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
   }
-  if (updatedAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "updatedAt"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'updatedAt' },
-    })
-  } else if (typeof updatedAt !== 'string') {
-    reportIn(at, 'updatedAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(updatedAt),
-      schemaPath: '#/components/schemas/Session/properties/updatedAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof updatedAt !== 'string') {
+    reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportIn(at, 'updatedAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(updatedAt),
-      schemaPath: '#/components/schemas/Session/properties/updatedAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
   }
-  if (endedAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "endedAt"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'endedAt' },
-    })
-  } else if (typeof endedAt !== 'string' && endedAt !== null) {
-    reportIn(at, 'endedAt', {
-      keyword: 'type',
-      message: 'must be a string or null, but is ' + typeName(endedAt),
-      schemaPath: '#/components/schemas/Session/properties/endedAt/type',
-      params: { type: ['string', 'null'] },
-    })
+  if (typeof endedAt !== 'string' && endedAt !== null) {
+    reportRequired(endedAt, ['string', 'null'], schemaPath, at, 'endedAt')
   } else if (typeof endedAt === 'string' && !isDateTime(endedAt)) {
-    reportIn(at, 'endedAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(endedAt),
-      schemaPath: '#/components/schemas/Session/properties/endedAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(endedAt, 'date-time', schemaPath + '/properties/endedAt', at, 'endedAt')
   }
-  if (botStartSeconds === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "botStartSeconds"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'botStartSeconds' },
-    })
-  } else if (!isInteger(botStartSeconds) && botStartSeconds !== null) {
-    reportIn(at, 'botStartSeconds', {
-      keyword: 'type',
-      message: 'must be an integer or null, but is ' + typeNameOrNumber(botStartSeconds),
-      schemaPath: '#/components/schemas/Session/properties/botStartSeconds/type',
-      params: { type: ['integer', 'null'] },
-    })
+  if (!isInteger(botStartSeconds) && botStartSeconds !== null) {
+    reportRequired(botStartSeconds, ['integer', 'null'], schemaPath, at, 'botStartSeconds')
   } else if (typeof botStartSeconds === 'number' && botStartSeconds < 0) {
-    reportIn(at, 'botStartSeconds', {
-      keyword: 'minimum',
-      message: 'must be at least 0, but is ' + botStartSeconds,
-      schemaPath: '#/components/schemas/Session/properties/botStartSeconds/minimum',
-      params: { minimum: 0 },
-    })
+    reportLimit(
+      botStartSeconds,
+      'minimum',
+      0,
+      schemaPath + '/properties/botStartSeconds',
+      at,
+      'botStartSeconds',
+    )
   }
-  if (coldStart === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "coldStart"',
-      schemaPath: '#/components/schemas/Session/required',
-      params: { missingProperty: 'coldStart' },
-    })
-  } else if (typeof coldStart !== 'boolean' && coldStart !== null) {
-    reportIn(at, 'coldStart', {
-      keyword: 'type',
-      message: 'must be a boolean or null, but is ' + typeName(coldStart),
-      schemaPath: '#/components/schemas/Session/properties/coldStart/type',
-      params: { type: ['boolean', 'null'] },
-    })
+  if (typeof coldStart !== 'boolean' && coldStart !== null) {
+    reportRequired(coldStart, ['boolean', 'null'], schemaPath, at, 'coldStart')
   }
   if (completionStatus !== undefined && typeof completionStatus !== 'string' && completionStatus !== null) {
-    reportIn(at, 'completionStatus', {
-      keyword: 'type',
-      message: 'must be a string or null, but is ' + typeName(completionStatus),
-      schemaPath: '#/components/schemas/Session/properties/completionStatus/type',
-      params: { type: ['string', 'null'] },
-    })
+    reportType(
+      completionStatus,
+      ['string', 'null'],
+      schemaPath + '/properties/completionStatus',
+      at,
+      'completionStatus',
+    )
   }
 }

@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportFormat, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { StoppedSession } from '../../types/schemas.js'
@@ -39,52 +38,19 @@ export const StoppedSessionSchema: StandardSchema<StoppedSession> = /* @__PURE__
 /** Reports the issues of a value that should be a {@link StoppedSession}. */
 export function checkStoppedSession(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/StoppedSession'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/StoppedSession/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { status, session_id, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStoppedSession({ ...value }, within, step)
-  if (status === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "status"',
-      schemaPath: '#/components/schemas/StoppedSession/required',
-      params: { missingProperty: 'status' },
-    })
-  } else if (typeof status !== 'string') {
-    reportIn(at, 'status', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(status),
-      schemaPath: '#/components/schemas/StoppedSession/properties/status/type',
-      params: { type: 'string' },
-    })
+  if (typeof status !== 'string') {
+    reportRequired(status, 'string', schemaPath, at, 'status')
   }
-  if (session_id === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "session_id"',
-      schemaPath: '#/components/schemas/StoppedSession/required',
-      params: { missingProperty: 'session_id' },
-    })
-  } else if (typeof session_id !== 'string') {
-    reportIn(at, 'session_id', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(session_id),
-      schemaPath: '#/components/schemas/StoppedSession/properties/session_id/type',
-      params: { type: 'string' },
-    })
+  if (typeof session_id !== 'string') {
+    reportRequired(session_id, 'string', schemaPath, at, 'session_id')
   } else if (!isUuid(session_id)) {
-    reportIn(at, 'session_id', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(session_id),
-      schemaPath: '#/components/schemas/StoppedSession/properties/session_id/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(session_id, 'uuid', schemaPath + '/properties/session_id', at, 'session_id')
   }
 }

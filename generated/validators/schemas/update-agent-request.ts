@@ -2,8 +2,13 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName, typeNameOrNumber } from '../../runtime/validators/show.js'
+import {
+  reportFormat,
+  reportLimit,
+  reportSeveralOf,
+  reportType,
+  reportUnknown,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UpdateAgentRequest } from '../../types/schemas.js'
@@ -94,13 +99,9 @@ export const UpdateAgentRequestSchema: StandardSchema<UpdateAgentRequest> = /* @
 /** Reports the issues of a value that should be a {@link UpdateAgentRequest}. */
 export function checkUpdateAgentRequest(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/UpdateAgentRequest'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/UpdateAgentRequest/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const {
     image,
@@ -119,53 +120,29 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
   if (prototype !== Object.prototype && inherits(value))
     return checkUpdateAgentRequest({ ...value }, within, step)
   if (image !== undefined && typeof image !== 'string') {
-    reportIn(at, 'image', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(image),
-      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/image/type',
-      params: { type: 'string' },
-    })
+    reportType(image, 'string', schemaPath + '/properties/image', at, 'image')
   }
   if (buildId !== undefined) {
     if (typeof buildId !== 'string') {
-      reportIn(at, 'buildId', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(buildId),
-        schemaPath: '#/components/schemas/UpdateAgentRequest/properties/buildId/type',
-        params: { type: 'string' },
-      })
+      reportType(buildId, 'string', schemaPath + '/properties/buildId', at, 'buildId')
     } else if (!isUuid(buildId)) {
-      reportIn(at, 'buildId', {
-        keyword: 'format',
-        message: 'must have the format uuid, but is ' + show(buildId),
-        schemaPath: '#/components/schemas/UpdateAgentRequest/properties/buildId/format',
-        params: { format: 'uuid' },
-      })
+      reportFormat(buildId, 'uuid', schemaPath + '/properties/buildId', at, 'buildId')
     }
   }
   if (nodeType !== undefined && typeof nodeType !== 'string') {
-    reportIn(at, 'nodeType', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(nodeType),
-      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/nodeType/type',
-      params: { type: 'string' },
-    })
+    reportType(nodeType, 'string', schemaPath + '/properties/nodeType', at, 'nodeType')
   }
   if (imagePullSecretSet !== undefined && typeof imagePullSecretSet !== 'string') {
-    reportIn(at, 'imagePullSecretSet', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(imagePullSecretSet),
-      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/imagePullSecretSet/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      imagePullSecretSet,
+      'string',
+      schemaPath + '/properties/imagePullSecretSet',
+      at,
+      'imagePullSecretSet',
+    )
   }
   if (secretSet !== undefined && typeof secretSet !== 'string') {
-    reportIn(at, 'secretSet', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(secretSet),
-      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/secretSet/type',
-      params: { type: 'string' },
-    })
+    reportType(secretSet, 'string', schemaPath + '/properties/secretSet', at, 'secretSet')
   }
   if (autoScaling !== undefined && !isAutoScaling(autoScaling)) {
     checkAutoScaling(autoScaling, at, 'autoScaling')
@@ -177,37 +154,37 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
     checkAgentProfile(agentProfile, at, 'agentProfile')
   }
   if (forceRedeploy !== undefined && typeof forceRedeploy !== 'boolean') {
-    reportIn(at, 'forceRedeploy', {
-      keyword: 'type',
-      message: 'must be a boolean, but is ' + typeName(forceRedeploy),
-      schemaPath: '#/components/schemas/UpdateAgentRequest/properties/forceRedeploy/type',
-      params: { type: 'boolean' },
-    })
+    reportType(forceRedeploy, 'boolean', schemaPath + '/properties/forceRedeploy', at, 'forceRedeploy')
   }
   if (maxSessionDuration !== undefined) {
     if (!isInteger(maxSessionDuration)) {
-      reportIn(at, 'maxSessionDuration', {
-        keyword: 'type',
-        message: 'must be an integer, but is ' + typeNameOrNumber(maxSessionDuration),
-        schemaPath: '#/components/schemas/UpdateAgentRequest/properties/maxSessionDuration/type',
-        params: { type: 'integer' },
-      })
+      reportType(
+        maxSessionDuration,
+        'integer',
+        schemaPath + '/properties/maxSessionDuration',
+        at,
+        'maxSessionDuration',
+      )
     } else {
       if (maxSessionDuration < 60) {
-        reportIn(at, 'maxSessionDuration', {
-          keyword: 'minimum',
-          message: 'must be at least 60, but is ' + maxSessionDuration,
-          schemaPath: '#/components/schemas/UpdateAgentRequest/properties/maxSessionDuration/minimum',
-          params: { minimum: 60 },
-        })
+        reportLimit(
+          maxSessionDuration,
+          'minimum',
+          60,
+          schemaPath + '/properties/maxSessionDuration',
+          at,
+          'maxSessionDuration',
+        )
       }
       if (maxSessionDuration > 14400) {
-        reportIn(at, 'maxSessionDuration', {
-          keyword: 'maximum',
-          message: 'must be at most 14400, but is ' + maxSessionDuration,
-          schemaPath: '#/components/schemas/UpdateAgentRequest/properties/maxSessionDuration/maximum',
-          params: { maximum: 14400 },
-        })
+        reportLimit(
+          maxSessionDuration,
+          'maximum',
+          14400,
+          schemaPath + '/properties/maxSessionDuration',
+          at,
+          'maxSessionDuration',
+        )
       }
     }
   }
@@ -229,20 +206,10 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
       key !== 'websocketAuth' &&
       value[key] !== undefined
     ) {
-      reportUnknown(
-        at,
-        key,
-        'additionalProperties',
-        '#/components/schemas/UpdateAgentRequest/additionalProperties',
-      )
+      reportUnknown(key, 'additionalProperties', schemaPath, at)
     }
   }
   if (image !== undefined && buildId !== undefined) {
-    report(at, {
-      keyword: 'oneOf',
-      message: 'must not have both "image" and "buildId"',
-      schemaPath: '#/components/schemas/UpdateAgentRequest/oneOf',
-      params: { properties: ['image', 'buildId'] },
-    })
+    reportSeveralOf(['image', 'buildId'], 'oneOf', schemaPath, at)
   }
 }

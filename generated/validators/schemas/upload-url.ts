@@ -4,8 +4,7 @@ import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, entry, isFull, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportFormat, reportMissing, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UploadUrl } from '../../types/schemas.js'
@@ -46,91 +45,31 @@ export const UploadUrlSchema: StandardSchema<UploadUrl> = /* @__PURE__ */ standa
 /** Reports the issues of a value that should be a {@link UploadUrl}. */
 export function checkUploadUrl(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/UploadUrl'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/UploadUrl/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { uploadId, uploadUrl, uploadFields, expiresAt, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkUploadUrl({ ...value }, within, step)
-  if (uploadId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "uploadId"',
-      schemaPath: '#/components/schemas/UploadUrl/required',
-      params: { missingProperty: 'uploadId' },
-    })
-  } else if (typeof uploadId !== 'string') {
-    reportIn(at, 'uploadId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(uploadId),
-      schemaPath: '#/components/schemas/UploadUrl/properties/uploadId/type',
-      params: { type: 'string' },
-    })
+  if (typeof uploadId !== 'string') {
+    reportRequired(uploadId, 'string', schemaPath, at, 'uploadId')
   } else if (!isUuid(uploadId)) {
-    reportIn(at, 'uploadId', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(uploadId),
-      schemaPath: '#/components/schemas/UploadUrl/properties/uploadId/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(uploadId, 'uuid', schemaPath + '/properties/uploadId', at, 'uploadId')
   }
-  if (uploadUrl === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "uploadUrl"',
-      schemaPath: '#/components/schemas/UploadUrl/required',
-      params: { missingProperty: 'uploadUrl' },
-    })
-  } else if (typeof uploadUrl !== 'string') {
-    reportIn(at, 'uploadUrl', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(uploadUrl),
-      schemaPath: '#/components/schemas/UploadUrl/properties/uploadUrl/type',
-      params: { type: 'string' },
-    })
+  if (typeof uploadUrl !== 'string') {
+    reportRequired(uploadUrl, 'string', schemaPath, at, 'uploadUrl')
   } else if (!isUri(uploadUrl)) {
-    reportIn(at, 'uploadUrl', {
-      keyword: 'format',
-      message: 'must have the format uri, but is ' + show(uploadUrl),
-      schemaPath: '#/components/schemas/UploadUrl/properties/uploadUrl/format',
-      params: { format: 'uri' },
-    })
+    reportFormat(uploadUrl, 'uri', schemaPath + '/properties/uploadUrl', at, 'uploadUrl')
   }
   if (uploadFields === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "uploadFields"',
-      schemaPath: '#/components/schemas/UploadUrl/required',
-      params: { missingProperty: 'uploadFields' },
-    })
+    reportMissing('uploadFields', schemaPath, at)
   } else if (!isUploadUrlUploadFields(uploadFields)) {
     checkUploadUrlUploadFields(uploadFields, at, 'uploadFields')
   }
-  if (expiresAt === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "expiresAt"',
-      schemaPath: '#/components/schemas/UploadUrl/required',
-      params: { missingProperty: 'expiresAt' },
-    })
-  } else if (typeof expiresAt !== 'string') {
-    reportIn(at, 'expiresAt', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(expiresAt),
-      schemaPath: '#/components/schemas/UploadUrl/properties/expiresAt/type',
-      params: { type: 'string' },
-    })
+  if (typeof expiresAt !== 'string') {
+    reportRequired(expiresAt, 'string', schemaPath, at, 'expiresAt')
   } else if (!isDateTime(expiresAt)) {
-    reportIn(at, 'expiresAt', {
-      keyword: 'format',
-      message: 'must have the format date-time, but is ' + show(expiresAt),
-      schemaPath: '#/components/schemas/UploadUrl/properties/expiresAt/format',
-      params: { format: 'date-time' },
-    })
+    reportFormat(expiresAt, 'date-time', schemaPath + '/properties/expiresAt', at, 'expiresAt')
   }
 }
 
@@ -147,13 +86,9 @@ const isUploadUrlUploadFields = (value: unknown): boolean => {
 
 function checkUploadUrlUploadFields(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/UploadUrl/properties/uploadFields'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/UploadUrl/properties/uploadFields/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -162,12 +97,7 @@ function checkUploadUrlUploadFields(value: unknown, within: Place, step?: Step):
     const item = value[key]
     if (item === undefined || isFull(at)) continue
     if (typeof item !== 'string') {
-      report(entry(at, key), {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(item),
-        schemaPath: '#/components/schemas/UploadUrl/properties/uploadFields/additionalProperties/type',
-        params: { type: 'string' },
-      })
+      reportType(item, 'string', schemaPath + '/additionalProperties', entry(at, key))
     }
   }
 }

@@ -37,13 +37,14 @@ export const UpsertSecretSetRequestSchema: StandardSchema<UpsertSecretSetRequest
 /** Reports the issues of a value that should be a {@link UpsertSecretSetRequest}. */
 export function checkUpsertSecretSetRequest(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/UpsertSecretSetRequest'
   if (!(isRegularSecretsRequest(value) !== isImagePullSecretRequest(value))) {
     reportOneOf(
-      at,
-      [isRegularSecretsRequest(value), isImagePullSecretRequest(value)],
-      '#/components/schemas/UpsertSecretSetRequest/oneOf',
-      [checkRegularSecretsRequest, checkImagePullSecretRequest],
       value,
+      [isRegularSecretsRequest(value), isImagePullSecretRequest(value)],
+      [checkRegularSecretsRequest, checkImagePullSecretRequest],
+      schemaPath,
+      at,
     )
   }
 }

@@ -2,8 +2,15 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import {
+  reportCount,
+  reportEnum,
+  reportMissing,
+  reportPattern,
+  reportRequired,
+  reportType,
+  reportUnknown,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Address } from '../../types/schemas.js'
@@ -46,88 +53,35 @@ export const AddressSchema: StandardSchema<Address> = /* @__PURE__ */ standardSc
 /** Reports the issues of a value that should be a {@link Address}. */
 export function checkAddress(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Address'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Address/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { street, zip, country, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAddress({ ...value }, within, step)
-  if (street === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "street"',
-      schemaPath: '#/components/schemas/Address/required',
-      params: { missingProperty: 'street' },
-    })
-  } else if (typeof street !== 'string') {
-    reportIn(at, 'street', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(street),
-      schemaPath: '#/components/schemas/Address/properties/street/type',
-      params: { type: 'string' },
-    })
+  if (typeof street !== 'string') {
+    reportRequired(street, 'string', schemaPath, at, 'street')
   } else {
     if (street.length < 1) {
-      reportIn(at, 'street', {
-        keyword: 'minLength',
-        message: 'must have at least 1 character, but has ' + lengthOf(street),
-        schemaPath: '#/components/schemas/Address/properties/street/minLength',
-        params: { minLength: 1 },
-      })
+      reportCount(lengthOf(street), 'minLength', 1, schemaPath + '/properties/street', at, 'street')
     }
     if (!hasAtMost(street, 200)) {
-      reportIn(at, 'street', {
-        keyword: 'maxLength',
-        message: 'must have at most 200 characters, but has ' + lengthOf(street),
-        schemaPath: '#/components/schemas/Address/properties/street/maxLength',
-        params: { maxLength: 200 },
-      })
+      reportCount(lengthOf(street), 'maxLength', 200, schemaPath + '/properties/street', at, 'street')
     }
   }
-  if (zip === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "zip"',
-      schemaPath: '#/components/schemas/Address/required',
-      params: { missingProperty: 'zip' },
-    })
-  } else if (typeof zip !== 'string') {
-    reportIn(at, 'zip', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(zip),
-      schemaPath: '#/components/schemas/Address/properties/zip/type',
-      params: { type: 'string' },
-    })
+  if (typeof zip !== 'string') {
+    reportRequired(zip, 'string', schemaPath, at, 'zip')
   } else if (!addressZipPattern.test(zip)) {
-    reportIn(at, 'zip', {
-      keyword: 'pattern',
-      message: 'must match the pattern ^[0-9]{5}$, but is ' + show(zip),
-      schemaPath: '#/components/schemas/Address/properties/zip/pattern',
-      params: { pattern: '^[0-9]{5}$' },
-    })
+    reportPattern(zip, '^[0-9]{5}$', schemaPath + '/properties/zip', at, 'zip')
   }
   if (country === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "country"',
-      schemaPath: '#/components/schemas/Address/required',
-      params: { missingProperty: 'country' },
-    })
+    reportMissing('country', schemaPath, at)
   } else if (country !== 'DE' && country !== 'FR' && country !== 'NL') {
-    reportIn(at, 'country', {
-      keyword: 'enum',
-      message: 'must be one of "DE", "FR", "NL", but is ' + show(country),
-      schemaPath: '#/components/schemas/Address/properties/country/enum',
-      params: { allowedValues: ['DE', 'FR', 'NL'] },
-    })
+    reportEnum(country, ['DE', 'FR', 'NL'], schemaPath + '/properties/country', at, 'country')
   }
   for (const key in value) {
     if (key !== 'street' && key !== 'zip' && key !== 'country' && value[key] !== undefined) {
-      reportUnknown(at, key, 'additionalProperties', '#/components/schemas/Address/additionalProperties')
+      reportUnknown(key, 'additionalProperties', schemaPath, at)
     }
   }
 }

@@ -3,8 +3,7 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { MAX_DEPTH, isDeeply } from '../../runtime/validators/deep.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { isPutOff } from '../../runtime/validators/put-off.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isArray, isObject } from '../../runtime/validators/types.js'
 import { invalid, issuesOf, standardSchema } from '../../runtime/validators/validate.js'
 import type { Category } from '../../types/schemas.js'
@@ -43,31 +42,15 @@ export const CategorySchema: StandardSchema<Category> = /* @__PURE__ */ standard
 /** Reports the issues of a value that should be a {@link Category}. */
 export function checkCategory(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Category'
   if (isPutOff(at, checkCategory, value)) return
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Category/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { title, children, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkCategory({ ...value }, within, step)
-  if (title === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "title"',
-      schemaPath: '#/components/schemas/Category/required',
-      params: { missingProperty: 'title' },
-    })
-  } else if (typeof title !== 'string') {
-    reportIn(at, 'title', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(title),
-      schemaPath: '#/components/schemas/Category/properties/title/type',
-      params: { type: 'string' },
-    })
+  if (typeof title !== 'string') {
+    reportRequired(title, 'string', schemaPath, at, 'title')
   }
   if (children !== undefined) {
     checkCategoryChildren(children, at, 'children')
@@ -85,14 +68,10 @@ const isCategoryChildren = (value: unknown, depth: number): boolean => {
 
 function checkCategoryChildren(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Category/properties/children'
   if (isPutOff(at, checkCategoryChildren, value)) return
   if (!isArray(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an array, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Category/properties/children/type',
-      params: { type: 'array' },
-    })
+    return reportType(value, 'array', schemaPath, at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

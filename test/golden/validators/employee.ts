@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn, reportUnknown } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import { reportFormat, reportRequired, reportType, reportUnknown } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Employee } from '../../types/schemas.js'
@@ -45,6 +44,7 @@ export const EmployeeSchema: StandardSchema<Employee> = /* @__PURE__ */ standard
 /** Reports the issues of a value that should be a {@link Employee}. */
 export function checkEmployee(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Employee'
   if (isObject(value)) {
     const { __proto__: prototype } = value
     if (prototype !== Object.prototype && inherits(value)) return checkEmployee({ ...value }, within, step)
@@ -54,7 +54,7 @@ export function checkEmployee(value: unknown, within: Place, step?: Step): void 
       const item = value[key]
       if (item === undefined || isFull(at) || isPersonProperty(key) || key === 'employer' || key === 'since')
         continue
-      reportUnknown(at, key, 'unevaluatedProperties', '#/components/schemas/Employee/unevaluatedProperties')
+      reportUnknown(key, 'unevaluatedProperties', schemaPath, at)
     }
   }
   checkPerson(value, at)
@@ -72,46 +72,20 @@ const isEmployeePart2 = (value: unknown): boolean => {
 
 function checkEmployeePart2(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Employee/allOf/1'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Employee/allOf/1/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { employer, since, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkEmployeePart2({ ...value }, within, step)
-  if (employer === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "employer"',
-      schemaPath: '#/components/schemas/Employee/allOf/1/required',
-      params: { missingProperty: 'employer' },
-    })
-  } else if (typeof employer !== 'string') {
-    reportIn(at, 'employer', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(employer),
-      schemaPath: '#/components/schemas/Employee/allOf/1/properties/employer/type',
-      params: { type: 'string' },
-    })
+  if (typeof employer !== 'string') {
+    reportRequired(employer, 'string', schemaPath, at, 'employer')
   }
   if (since !== undefined) {
     if (typeof since !== 'string') {
-      reportIn(at, 'since', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(since),
-        schemaPath: '#/components/schemas/Employee/allOf/1/properties/since/type',
-        params: { type: 'string' },
-      })
+      reportType(since, 'string', schemaPath + '/properties/since', at, 'since')
     } else if (!isDateTime(since)) {
-      reportIn(at, 'since', {
-        keyword: 'format',
-        message: 'must have the format date-time, but is ' + show(since),
-        schemaPath: '#/components/schemas/Employee/allOf/1/properties/since/format',
-        params: { format: 'date-time' },
-      })
+      reportFormat(since, 'date-time', schemaPath + '/properties/since', at, 'since')
     }
   }
 }

@@ -5,8 +5,13 @@ import { isEmail } from '../../runtime/validators/formats/email.js'
 import { isMultipleOf } from '../../runtime/validators/multiple-of.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { reportUniqueItems } from '../../runtime/validators/report-unique-items.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { show, typeName } from '../../runtime/validators/show.js'
+import {
+  reportCount,
+  reportFormat,
+  reportLimit,
+  reportRequired,
+  reportType,
+} from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isArray, isNumber, isObject } from '../../runtime/validators/types.js'
 import { hasUniqueItems } from '../../runtime/validators/unique-items.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
@@ -52,89 +57,38 @@ export const PersonSchema: StandardSchema<Person> = /* @__PURE__ */ standardSche
 /** Reports the issues of a value that should be a {@link Person}. */
 export function checkPerson(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Person'
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Person/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { name, email, born, height, address, nicknames, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkPerson({ ...value }, within, step)
-  if (name === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "name"',
-      schemaPath: '#/components/schemas/Person/required',
-      params: { missingProperty: 'name' },
-    })
-  } else if (typeof name !== 'string') {
-    reportIn(at, 'name', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(name),
-      schemaPath: '#/components/schemas/Person/properties/name/type',
-      params: { type: 'string' },
-    })
+  if (typeof name !== 'string') {
+    reportRequired(name, 'string', schemaPath, at, 'name')
   }
   if (email !== undefined) {
     if (typeof email !== 'string') {
-      reportIn(at, 'email', {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(email),
-        schemaPath: '#/components/schemas/Person/properties/email/type',
-        params: { type: 'string' },
-      })
+      reportType(email, 'string', schemaPath + '/properties/email', at, 'email')
     } else if (!isEmail(email)) {
-      reportIn(at, 'email', {
-        keyword: 'format',
-        message: 'must have the format email, but is ' + show(email),
-        schemaPath: '#/components/schemas/Person/properties/email/format',
-        params: { format: 'email' },
-      })
+      reportFormat(email, 'email', schemaPath + '/properties/email', at, 'email')
     }
   }
   if (born !== undefined) {
     if (typeof born !== 'string' && born !== null) {
-      reportIn(at, 'born', {
-        keyword: 'type',
-        message: 'must be a string or null, but is ' + typeName(born),
-        schemaPath: '#/components/schemas/Person/properties/born/type',
-        params: { type: ['string', 'null'] },
-      })
+      reportType(born, ['string', 'null'], schemaPath + '/properties/born', at, 'born')
     } else if (typeof born === 'string' && !isDate(born)) {
-      reportIn(at, 'born', {
-        keyword: 'format',
-        message: 'must have the format date, but is ' + show(born),
-        schemaPath: '#/components/schemas/Person/properties/born/format',
-        params: { format: 'date' },
-      })
+      reportFormat(born, 'date', schemaPath + '/properties/born', at, 'born')
     }
   }
   if (height !== undefined) {
     if (!isNumber(height)) {
-      reportIn(at, 'height', {
-        keyword: 'type',
-        message: 'must be a number, but is ' + typeName(height),
-        schemaPath: '#/components/schemas/Person/properties/height/type',
-        params: { type: 'number' },
-      })
+      reportType(height, 'number', schemaPath + '/properties/height', at, 'height')
     } else {
       if (height <= 0) {
-        reportIn(at, 'height', {
-          keyword: 'exclusiveMinimum',
-          message: 'must be greater than 0, but is ' + height,
-          schemaPath: '#/components/schemas/Person/properties/height/exclusiveMinimum',
-          params: { exclusiveMinimum: 0 },
-        })
+        reportLimit(height, 'exclusiveMinimum', 0, schemaPath + '/properties/height', at, 'height')
       }
       if (!isMultipleOf(height, 0.01)) {
-        reportIn(at, 'height', {
-          keyword: 'multipleOf',
-          message: 'must be a multiple of 0.01, but is ' + height,
-          schemaPath: '#/components/schemas/Person/properties/height/multipleOf',
-          params: { multipleOf: 0.01 },
-        })
+        reportLimit(height, 'multipleOf', 0.01, schemaPath + '/properties/height', at, 'height')
       }
     }
   }
@@ -157,34 +111,20 @@ const isPersonNicknames = (value: unknown): boolean => {
 
 function checkPersonNicknames(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Person/properties/nicknames'
   if (!isArray(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an array, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Person/properties/nicknames/type',
-      params: { type: 'array' },
-    })
+    return reportType(value, 'array', schemaPath, at)
   }
   if (value.length > 10) {
-    report(at, {
-      keyword: 'maxItems',
-      message: 'must have at most 10 items, but has ' + value.length,
-      schemaPath: '#/components/schemas/Person/properties/nicknames/maxItems',
-      params: { maxItems: 10 },
-    })
+    reportCount(value.length, 'maxItems', 10, schemaPath, at)
   }
   if (!hasUniqueItems(value)) {
-    reportUniqueItems(at, '#/components/schemas/Person/properties/nicknames/uniqueItems', value)
+    reportUniqueItems(value, schemaPath, at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportIn(at, index, {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(item),
-        schemaPath: '#/components/schemas/Person/properties/nicknames/items/type',
-        params: { type: 'string' },
-      })
+      reportType(item, 'string', schemaPath + '/items', at, index)
     }
   }
 }

@@ -2,8 +2,7 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
-import { report, reportIn } from '../../runtime/validators/report.js'
-import { typeName } from '../../runtime/validators/show.js'
+import { reportCount, reportType, reportTypes } from '../../runtime/validators/reports.js'
 import { isArray, isNumber } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Setting } from '../../types/schemas.js'
@@ -38,17 +37,13 @@ export const SettingSchema: StandardSchema<Setting> = /* @__PURE__ */ standardSc
 /** Reports the issues of a value that should be a {@link Setting}. */
 export function checkSetting(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Setting'
   if (typeof value === 'string') {
     checkSettingOption1(value, at)
   } else if (isArray(value)) {
     checkSettingOption4(value, at)
   } else if (!(isNumber(value) || typeof value === 'boolean')) {
-    report(at, {
-      keyword: 'anyOf',
-      message: 'must be a string, a number, a boolean or an array, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Setting/anyOf',
-      params: { types: ['string', 'number', 'boolean', 'array'] },
-    })
+    reportTypes(value, ['string', 'number', 'boolean', 'array'], 'anyOf', schemaPath, at)
   }
 }
 
@@ -63,41 +58,23 @@ const isSettingOption4 = (value: unknown): boolean => {
 
 function checkSettingOption4(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
+  const schemaPath = '#/components/schemas/Setting/anyOf/3'
   if (!isArray(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an array, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Setting/anyOf/3/type',
-      params: { type: 'array' },
-    })
+    return reportType(value, 'array', schemaPath, at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportIn(at, index, {
-        keyword: 'type',
-        message: 'must be a string, but is ' + typeName(item),
-        schemaPath: '#/components/schemas/Setting/anyOf/3/items/type',
-        params: { type: 'string' },
-      })
+      reportType(item, 'string', schemaPath + '/items', at, index)
     }
   }
 }
 
 function checkSettingOption1(value: unknown, within: Place, step?: Step): void {
+  const schemaPath = '#/components/schemas/Setting/anyOf/0'
   if (typeof value !== 'string') {
-    reportIn(within, step, {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(value),
-      schemaPath: '#/components/schemas/Setting/anyOf/0/type',
-      params: { type: 'string' },
-    })
+    reportType(value, 'string', schemaPath, within, step)
   } else if (!hasAtMost(value, 100)) {
-    reportIn(within, step, {
-      keyword: 'maxLength',
-      message: 'must have at most 100 characters, but has ' + lengthOf(value),
-      schemaPath: '#/components/schemas/Setting/anyOf/0/maxLength',
-      params: { maxLength: 100 },
-    })
+    reportCount(lengthOf(value), 'maxLength', 100, schemaPath, within, step)
   }
 }

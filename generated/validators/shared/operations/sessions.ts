@@ -2,8 +2,7 @@
 import { isUuid } from '../../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../../runtime/validators/place.js'
-import { report, reportIn } from '../../../runtime/validators/report.js'
-import { show, typeName } from '../../../runtime/validators/show.js'
+import { reportCount, reportFormat, reportMissing, reportType } from '../../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../../runtime/validators/types.js'
 
 /**
@@ -27,23 +26,13 @@ export function checkGetSessionParamsShape(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: schemaPath + '/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetSessionParamsShape({ ...value }, schemaPath, within, step)
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: schemaPath + '/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (!isGetSessionParamsShapePath(path)) {
     checkGetSessionParamsShapePath(path, schemaPath, at, 'path')
   }
@@ -69,59 +58,31 @@ function checkGetSessionParamsShapePath(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: schemaPath + '/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { agentName, sessionId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetSessionParamsShapePath({ ...value }, schemaPath, within, step)
   if (agentName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "agentName"',
-      schemaPath: schemaPath + '/required',
-      params: { missingProperty: 'agentName' },
-    })
+    reportMissing('agentName', schemaPath, at)
   } else if (typeof agentName !== 'string') {
-    reportIn(at, 'agentName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(agentName, 'string', '#/components/parameters/AgentName/schema', at, 'agentName')
   } else if (agentName.length < 1) {
-    reportIn(at, 'agentName', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(agentName),
-      schemaPath: '#/components/parameters/AgentName/schema/minLength',
-      params: { minLength: 1 },
-    })
+    reportCount(
+      lengthOf(agentName),
+      'minLength',
+      1,
+      '#/components/parameters/AgentName/schema',
+      at,
+      'agentName',
+    )
   }
   if (sessionId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "sessionId"',
-      schemaPath: schemaPath + '/required',
-      params: { missingProperty: 'sessionId' },
-    })
+    reportMissing('sessionId', schemaPath, at)
   } else if (typeof sessionId !== 'string') {
-    reportIn(at, 'sessionId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(sessionId),
-      schemaPath: '#/components/parameters/SessionId/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(sessionId, 'string', '#/components/parameters/SessionId/schema', at, 'sessionId')
   } else if (!isUuid(sessionId)) {
-    reportIn(at, 'sessionId', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(sessionId),
-      schemaPath: '#/components/parameters/SessionId/schema/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(sessionId, 'uuid', '#/components/parameters/SessionId/schema', at, 'sessionId')
   }
 }
 
@@ -146,23 +107,13 @@ export function checkSessionProxyGetParamsShape(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: schemaPath + '/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyGetParamsShape({ ...value }, schemaPath, within, step)
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: schemaPath + '/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (!isSessionProxyGetParamsShapePath(path)) {
     checkSessionProxyGetParamsShapePath(path, schemaPath, at, 'path')
   }
@@ -190,80 +141,43 @@ function checkSessionProxyGetParamsShapePath(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return report(at, {
-      keyword: 'type',
-      message: 'must be an object, but is ' + typeName(value),
-      schemaPath: schemaPath + '/type',
-      params: { type: 'object' },
-    })
+    return reportType(value, 'object', schemaPath, at)
   }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyGetParamsShapePath({ ...value }, schemaPath, within, step)
   if (serviceName === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "serviceName"',
-      schemaPath: schemaPath + '/required',
-      params: { missingProperty: 'serviceName' },
-    })
+    reportMissing('serviceName', schemaPath, at)
   } else if (typeof serviceName !== 'string') {
-    reportIn(at, 'serviceName', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(serviceName),
-      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(
+      serviceName,
+      'string',
+      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema',
+      at,
+      'serviceName',
+    )
   } else if (serviceName.length < 1) {
-    reportIn(at, 'serviceName', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(serviceName),
-      schemaPath: '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
-      params: { minLength: 1 },
-    })
+    reportCount(
+      lengthOf(serviceName),
+      'minLength',
+      1,
+      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema',
+      at,
+      'serviceName',
+    )
   }
   if (sessionId === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "sessionId"',
-      schemaPath: schemaPath + '/required',
-      params: { missingProperty: 'sessionId' },
-    })
+    reportMissing('sessionId', schemaPath, at)
   } else if (typeof sessionId !== 'string') {
-    reportIn(at, 'sessionId', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(sessionId),
-      schemaPath: '#/components/parameters/SessionId/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(sessionId, 'string', '#/components/parameters/SessionId/schema', at, 'sessionId')
   } else if (!isUuid(sessionId)) {
-    reportIn(at, 'sessionId', {
-      keyword: 'format',
-      message: 'must have the format uuid, but is ' + show(sessionId),
-      schemaPath: '#/components/parameters/SessionId/schema/format',
-      params: { format: 'uuid' },
-    })
+    reportFormat(sessionId, 'uuid', '#/components/parameters/SessionId/schema', at, 'sessionId')
   }
   if (path === undefined) {
-    report(at, {
-      keyword: 'required',
-      message: 'must have the property "path"',
-      schemaPath: schemaPath + '/required',
-      params: { missingProperty: 'path' },
-    })
+    reportMissing('path', schemaPath, at)
   } else if (typeof path !== 'string') {
-    reportIn(at, 'path', {
-      keyword: 'type',
-      message: 'must be a string, but is ' + typeName(path),
-      schemaPath: '#/components/parameters/ProxiedPath/schema/type',
-      params: { type: 'string' },
-    })
+    reportType(path, 'string', '#/components/parameters/ProxiedPath/schema', at, 'path')
   } else if (path.length < 1) {
-    reportIn(at, 'path', {
-      keyword: 'minLength',
-      message: 'must have at least 1 character, but has ' + lengthOf(path),
-      schemaPath: '#/components/parameters/ProxiedPath/schema/minLength',
-      params: { minLength: 1 },
-    })
+    reportCount(lengthOf(path), 'minLength', 1, '#/components/parameters/ProxiedPath/schema', at, 'path')
   }
 }

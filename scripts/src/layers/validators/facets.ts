@@ -1,9 +1,8 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
-import { type Facet, type Report, reported, schemaPath } from './facet.js'
+import { type Facet, type Report, reporting } from './facet.js'
 import { formatFacets } from './formats.js'
 import { not } from './logic.js'
-import { butHas, butIs, quantity, shown } from './messages.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
 import type { Subject } from './subject.js'
@@ -13,10 +12,10 @@ export function stringFacets(subject: Subject, scope: Scope): Facet[] {
   const { schema, value } = subject
   return [
     ...minLengthFacets(schema, value),
-    ...limited(schema.maxLength, (maxLength) =>
+    ...limited(schema.maxLength, (limit) =>
       call(
-        code`${helper('length', 'hasAtMost')}(${value}, ${literal(maxLength)})`,
-        reported(schema, 'maxLength', butHasCharacters('most', maxLength, value), { maxLength }),
+        code`${helper('length', 'hasAtMost')}(${value}, ${literal(limit)})`,
+        reportLength(schema, 'maxLength', limit, value),
       ),
     ),
     ...patternFacets(subject, scope),
@@ -27,17 +26,15 @@ export function stringFacets(subject: Subject, scope: Scope): Facet[] {
 /** A string has a character if and only if it has a code unit; only more than one may take several units. */
 function minLengthFacets(schema: Schema, value: Code): Facet[] {
   const { minLength } = schema
-  const report: ReportLimit = (limit) =>
-    reported(schema, 'minLength', butHasCharacters('least', limit, value), { minLength: limit })
+  const report: ReportLimit = (limit) => reportLength(schema, 'minLength', limit, value)
   if (minLength === 1) return atLeast(code`${value}.length`, 1, report)
   return limited(minLength || undefined, (limit) =>
     call(code`${helper('length', 'hasAtLeast')}(${value}, ${literal(limit)})`, report(limit)),
   )
 }
 
-function butHasCharacters(bound: 'least' | 'most', limit: number, value: Code): Code {
-  const length = code`${helper('length', 'lengthOf')}(${value})`
-  return butHas(`must have at ${bound} ${quantity(limit, 'character')}`, length)
+function reportLength(schema: Schema, keyword: string, limit: number, value: Code): Report {
+  return reportCount(schema, keyword, code`${helper('length', 'lengthOf')}(${value})`)(limit)
 }
 
 /** The facets of a value that is known to be a number: not NaN, of which no comparison is true, unless `type` does not say so. */
@@ -47,17 +44,16 @@ export function numberFacets({ schema, value }: Subject): Facet[] {
 }
 
 function facetsOfNumber(schema: Schema, value: Code): Facet[] {
-  const report = (keyword: string, expected: string) => (limit: number) =>
-    reported(schema, keyword, butIs(`must be ${expected} ${limit}`, value), { [keyword]: limit })
+  const report = (keyword: string) => (limit: number) => reportLimit(schema, keyword, limit, value)
   return [
-    ...atLeast(value, schema.minimum, report('minimum', 'at least')),
-    ...moreThan(value, schema.exclusiveMinimum, report('exclusiveMinimum', 'greater than')),
-    ...atMost(value, schema.maximum, report('maximum', 'at most')),
-    ...lessThan(value, schema.exclusiveMaximum, report('exclusiveMaximum', 'less than')),
+    ...atLeast(value, schema.minimum, report('minimum')),
+    ...moreThan(value, schema.exclusiveMinimum, report('exclusiveMinimum')),
+    ...atMost(value, schema.maximum, report('maximum')),
+    ...lessThan(value, schema.exclusiveMaximum, report('exclusiveMaximum')),
     ...limited(schema.multipleOf, (divisor) =>
       call(
         code`${helper('multiple-of', 'isMultipleOf')}(${value}, ${literal(divisor)})`,
-        report('multipleOf', 'a multiple of')(divisor),
+        report('multipleOf')(divisor),
       ),
     ),
     ...formatFacets(schema, value, 'number'),
@@ -69,12 +65,11 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
   const length = code`${value}.length`
   const unique = call(
     code`${helper('unique-items', 'hasUniqueItems')}(${value})`,
-    ({ place }) =>
-      code`${helper('report-unique-items', 'reportUniqueItems')}(${place}, ${schemaPath(schema, 'uniqueItems')}, ${value})`,
+    reporting('reportUniqueItems', [value], schema, 'report-unique-items'),
   )
   return [
-    ...atLeast(length, schema.minItems, reportCount(schema, 'minItems', 'least', length, 'item')),
-    ...atMost(length, schema.maxItems, reportCount(schema, 'maxItems', 'most', length, 'item')),
+    ...atLeast(length, schema.minItems, reportCount(schema, 'minItems', length)),
+    ...atMost(length, schema.maxItems, reportCount(schema, 'maxItems', length)),
     ...(schema.uniqueItems === true ? [unique] : []),
   ]
 }
@@ -82,27 +77,20 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
 /** The facets of a value that is known to be an object. */
 export function objectFacets({ schema, value }: Subject): Facet[] {
   const count = code`${helper('types', 'countProperties')}(${value})`
-  const report = (keyword: string, bound: 'least' | 'most') =>
-    reportCount(schema, keyword, bound, count, 'property', 'properties')
   return [
-    ...atLeast(count, schema.minProperties, report('minProperties', 'least')),
-    ...atMost(count, schema.maxProperties, report('maxProperties', 'most')),
+    ...atLeast(count, schema.minProperties, reportCount(schema, 'minProperties', count)),
+    ...atMost(count, schema.maxProperties, reportCount(schema, 'maxProperties', count)),
   ]
 }
 
 /** Reports that there are too few or too many of something. */
-export function reportCount(
-  schema: Schema,
-  keyword: string,
-  bound: 'least' | 'most',
-  count: Code,
-  singular: string,
-  plural?: string,
-): ReportLimit {
-  return (limit) =>
-    reported(schema, keyword, butHas(`must have at ${bound} ${quantity(limit, singular, plural)}`, count), {
-      [keyword]: limit,
-    })
+export function reportCount(schema: Schema, keyword: string, count: Code): ReportLimit {
+  return (limit) => reporting('reportCount', [count, literal(keyword), literal(limit)], schema)
+}
+
+/** Reports that a number is beyond a limit, or no multiple. */
+export function reportLimit(schema: Schema, keyword: string, limit: number, value: Code): Report {
+  return reporting('reportLimit', [value, literal(keyword), literal(limit)], schema)
 }
 
 /** A facet that is a call which returns whether it holds. */
@@ -146,11 +134,10 @@ function comparison(value: Code, operator: Code, opposite: Code, limit: number, 
 function patternFacets({ schema, value, name }: Subject, scope: Scope): Facet[] {
   if (schema.pattern === undefined) return []
   const { source } = schema.pattern
-  const message = butIs(`must match the pattern ${source}`, shown(value))
   return [
     call(
       code`${scope.pattern(schema.pattern, name)}.test(${value})`,
-      reported(schema, 'pattern', message, { pattern: source }),
+      reporting('reportPattern', [value, literal(source)], schema),
     ),
   ]
 }

@@ -1,8 +1,7 @@
 /** The checks of formats: shipped functions for every format that `model/formats.ts` knows. */
-import { type Code, code } from '../../emit/index.js'
+import { type Code, code, literal } from '../../emit/index.js'
 import type { Schema, SupportedFormat } from '../../model/types.js'
-import { type Facet, reported } from './facet.js'
-import { butIs, shown } from './messages.js'
+import { type Facet, reporting } from './facet.js'
 import { helper } from './runtime.js'
 
 /** The check of values of each type that a format says something about (JSON Schema Validation 7.1); all others pass. */
@@ -87,7 +86,7 @@ export function formatFacets(schema: Schema, value: Code, type: 'string' | 'numb
     {
       holds,
       fails: code`!${holds}`,
-      report: reported(schema, 'format', butIs(`must have the format ${format}`, shown(value)), { format }),
+      report: reporting('reportFormat', [value, literal(format)], schema),
     },
   ]
 }

@@ -1,10 +1,9 @@
 import { type Code, code, literal, local } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
-import { type Facet, reported } from './facet.js'
+import { type Facet, reporting } from './facet.js'
 import { atLeast, atMost, reportCount } from './facets.js'
 import { allOf } from './logic.js'
-import { butHas, quantity } from './messages.js'
 import { isUsed } from './runtime.js'
 import { inner, type Subject } from './subject.js'
 
@@ -62,8 +61,7 @@ export function noMoreItems({ schema, value }: Subject): Facet[] {
   if (schema.items?.boolean !== false) return []
   const limit = schema.prefixItems?.length ?? 0
   const length = code`${value}.length`
-  const message = butHas(`must have at most ${quantity(limit, 'item')}`, length)
-  return atMost(length, limit, () => reported(schema, 'items', message, { maxItems: limit }))
+  return atMost(length, limit, () => reporting('reportItems', [length, literal(limit)], schema))
 }
 
 /** What must hold of the variable `matches`, the number of items that `contains` accepts. */
@@ -71,19 +69,9 @@ export function containsFacets(schema: Schema): Facet[] {
   const { contains, minContains, maxContains } = schema
   if (contains === undefined) return []
   const matches = local('matches')
-  const one = 'item matching the schema under "contains"'
-  const many = 'items matching the schema under "contains"'
-  const none = literal('must have an item that matches the schema under "contains"')
   const least =
     minContains === undefined
-      ? atLeast(matches, 1, () => reported(schema, 'contains', none))
-      : atLeast(
-          matches,
-          minContains || undefined,
-          reportCount(schema, 'minContains', 'least', matches, one, many),
-        )
-  return [
-    ...least,
-    ...atMost(matches, maxContains, reportCount(schema, 'maxContains', 'most', matches, one, many)),
-  ]
+      ? atLeast(matches, 1, () => reporting('reportContains', [], schema))
+      : atLeast(matches, minContains || undefined, reportCount(schema, 'minContains', matches))
+  return [...least, ...atMost(matches, maxContains, reportCount(schema, 'maxContains', matches))]
 }

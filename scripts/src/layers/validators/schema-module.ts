@@ -1,7 +1,7 @@
 import { type Code, code, type Declaration, identifier, importedType, literal } from '../../emit/index.js'
 import type { NamedSchema, Schema } from '../../model/types.js'
 import { checkBody } from './check/function.js'
-import { isMovable, schemaPath } from './facet.js'
+import { pathParameters, placeOf } from './schema-path.js'
 import { isBody } from './is/function.js'
 import type { JsonSchemas } from './json-schema-modules.js'
 import { atDepth } from './naming.js'
@@ -14,7 +14,6 @@ const value = identifier('value')
 const depth = identifier('depth')
 const depthParameter = { name: 'depth', type: code`number` }
 const valueParameter = { name: 'value', type: code`unknown` }
-const schemaPathParameter = { name: 'schemaPath', type: code`string` }
 const placeParameters = [
   { name: 'within', type: placeType },
   { name: 'step', type: stepType, optional: true },
@@ -121,7 +120,7 @@ function sharedBodies(schema: Schema, scope: Scope): Record<PartKind, Code> | un
   return (
     shared && {
       is: code`return ${shared.is}(value)`,
-      check: code`return ${shared.check}(value, ${schemaPath(schema)}, within, step)`,
+      check: code`return ${shared.check}(value, ${literal(placeOf(schema))}, within, step)`,
     }
   )
 }
@@ -198,7 +197,7 @@ function checkDeclaration(name: string, schema: Schema, body: Code) {
   return {
     kind: 'function' as const,
     name,
-    parameters: [valueParameter, ...(isMovable(schema) ? [schemaPathParameter] : []), ...placeParameters],
+    parameters: [valueParameter, ...pathParameters(schema), ...placeParameters],
     returns: code`void`,
     body,
   }

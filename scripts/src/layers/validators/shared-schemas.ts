@@ -1,6 +1,6 @@
 import type { Schema } from '../../model/types.js'
 import { assertionsOf, isOnlyReference, isScalar } from './analysis.js'
-import { type MovableSchema, placeOf } from './facet.js'
+import { type MovableSchema, placeOf } from './schema-path.js'
 import type { Facts } from './facts.js'
 import { pascalCase } from './naming.js'
 import { mapSubschemas, referencesIn, subschemas } from './subschemas.js'

@@ -1,8 +1,7 @@
-import { type Code, code } from '../../emit/index.js'
+import { type Code, code, literal } from '../../emit/index.js'
 import type { TypeName } from '../../model/types.js'
-import { type Comparison, type Facet, reported } from './facet.js'
+import { type Comparison, type Facet, reporting } from './facet.js'
 import { allOf, anyOf } from './logic.js'
-import { butIsOfType } from './messages.js'
 import type { Subject } from './subject.js'
 import { isArray, isInteger, isNumber, isObject } from './runtime.js'
 
@@ -36,12 +35,12 @@ export function branchTest(type: TypeName, value: Code): Code {
 
 /** The facet of `type`. */
 export function typeFacet(types: readonly TypeName[], { schema, value }: Subject): Facet {
+  const named = literal(types.length === 1 ? types[0]! : types)
   const each = types.map((type) => tests[type](value))
   return {
     holds: anyOf(each.map(({ holds }) => holds)),
     fails: allOf(each.map(({ fails }) => fails)),
-    report: reported(schema, 'type', butIsOfType(types, value), {
-      type: types.length === 1 ? types[0]! : types,
-    }),
+    report: reporting('reportType', [value, named], schema),
+    reportRequired: (requiring) => reporting('reportRequired', [value, named], requiring),
   }
 }

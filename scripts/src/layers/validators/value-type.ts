@@ -1,10 +1,9 @@
 /** The checks of values that JSON does not have. */
 import { type Code, code, imported, literal } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
-import { type Comparison, type Facet, reported, type Where } from './facet.js'
-import { call, numberFacets } from './facets.js'
+import { type Comparison, type Facet, type Report, reporting, type Where } from './facet.js'
+import { call, numberFacets, reportLimit } from './facets.js'
 import { allOf, anyOf } from './logic.js'
-import { butIs, listOf, shown } from './messages.js'
 import { helper } from './runtime.js'
 import { finding, guarded, type Statement } from './check/statement.js'
 import type { Subject } from './subject.js'
@@ -93,9 +92,7 @@ function innerFacets(subject: Subject): Facet[] {
       : [
           call(
             code`${range.test}(${value})`,
-            reported(schema, 'format', butIs(range.expected, code`String(${value})`), {
-              format: range.format,
-            }),
+            reportedAs(schema, 'format', butIs(range.expected, code`String(${value})`), range.format),
           ),
         ]),
     ...(schema.value === 'bigint' ? numberFacets({ ...subject, schema: bounds }) : []),
@@ -105,8 +102,7 @@ function innerFacets(subject: Subject): Facet[] {
 
 function multipleFacet({ schema, value }: Subject, multipleOf: number): Facet {
   const holds = code`${helper('value-types', 'isBigMultiple')}(${value}, ${literal(multipleOf)})`
-  const message = butIs(`must be a multiple of ${multipleOf}`, value)
-  return call(holds, reported(schema, 'multipleOf', message, { multipleOf }))
+  return call(holds, reportLimit(schema, 'multipleOf', multipleOf, value))
 }
 
 /** What a value should have been: whoever sent it as JSON knows nothing of how it is in memory. */
@@ -122,13 +118,27 @@ function typeFacet(subject: Subject): Facet {
   const { schema, value } = subject
   const name = schema.value!
   const types = allowsNull(subject) ? [name, 'null'] : [name]
-  const found = name === 'Blob' ? code`${helper('show', 'typeName')}(${value})` : shown(value)
-  const message = butIs(`must be ${listOf([NOUNS[name], ...types.slice(1)])}`, found)
+  const found =
+    name === 'Blob'
+      ? code`${helper('show', 'typeName')}(${value})`
+      : code`${helper('show', 'show')}(${value})`
+  const wanted = `must be ${[NOUNS[name], ...types.slice(1)].join(' or ')}`
+  const message = butIs(wanted, found)
   const isOfType = checks[name].isOfType(value)
   const isNull = allowsNull(subject) ? [code`${value} === null`] : []
   return {
     holds: anyOf([...isNull, isOfType.holds]),
     fails: allOf([...isNull.map(() => code`${value} !== null`), isOfType.fails]),
-    report: reported(schema, 'type', message, { type: types.length === 1 ? name : types }),
+    report: reportedAs(schema, 'type', message, types.length === 1 ? name : types),
   }
+}
+
+/** The call that reports a keyword with a message of its own. */
+function reportedAs(schema: Schema, keyword: string, message: Code, demanded: string | string[]): Report {
+  return reporting('reportKeyword', [literal(keyword), message, literal({ [keyword]: demanded })], schema)
+}
+
+/** `must be …, but is …` as an expression, with what was found as text. */
+function butIs(expected: string, found: Code): Code {
+  return code`${literal(`${expected}, but is `)} + ${found}`
 }

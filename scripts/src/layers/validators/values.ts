@@ -1,9 +1,8 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
 import { allowedValues, isPrimitive } from './analysis.js'
-import { type Facet, type Report, reported, reportedAs, schemaPath } from './facet.js'
+import { type Facet, type Report, reporting } from './facet.js'
 import { allOf, anyOf } from './logic.js'
-import { butIs, shown, valuesText } from './messages.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
 import type { Subject } from './subject.js'
@@ -21,24 +20,12 @@ export function valuesFacet(subject: Subject, scope: Scope): Facet | undefined {
 }
 
 function reportConst({ schema, value }: Subject): Report {
-  const allowedValue = schema.const!
-  const message = butIs(`must be ${JSON.stringify(allowedValue)}`, shown(value))
-  return reported(schema, 'const', message, { allowedValue })
+  return reporting('reportConst', [value, literal(schema.const!)], schema)
 }
 
 function reportEnum(allowed: readonly JsonValue[], { schema, value, name }: Subject, scope: Scope): Report {
-  if (!isLookedUp(allowed)) {
-    const message = butIs(`must be one of ${valuesText(allowed)}`, shown(value))
-    return reported(schema, 'enum', message, { allowedValues: allowed })
-  }
-  const values = scope.values(allowed, name)
-  const expected = code`${literal('must be one of ')} + ${helper('show', 'listed')}(${values})`
-  return reportedAs({
-    keyword: 'enum',
-    message: code`${expected} + ${butIs('', shown(value))}`,
-    schemaPath: schemaPath(schema, 'enum'),
-    params: code`{ allowedValues: [...${values}] }`,
-  })
+  const values = isLookedUp(allowed) ? scope.values(allowed, name) : literal(allowed)
+  return reporting('reportEnum', [value, values], schema)
 }
 
 function comparisons(

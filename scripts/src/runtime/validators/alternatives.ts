@@ -3,8 +3,6 @@ import { type Check, isFull, type Place } from './place.js'
 import { pathOf, report } from './report.js'
 import { isObject } from './types.js'
 
-type Choice = 'anyOf' | 'oneOf'
-
 /** The property that names the alternative which a value is meant to be, and the indices of the alternatives by its values. */
 export interface Discriminator {
   readonly property: string
@@ -13,19 +11,19 @@ export interface Discriminator {
 
 /** A value that matches none of the alternatives of `oneOf`, or more than one; `matches` says which. */
 export function reportOneOf(
-  at: Place,
-  matches: readonly boolean[],
-  schemaPath: string,
-  alternatives: readonly Check[],
   value: unknown,
+  matches: readonly boolean[],
+  alternatives: readonly Check[],
+  schemaPath: string,
+  at: Place,
   discriminator?: Discriminator,
 ): void {
   const matching = matches.flatMap((isMatch, index) => (isMatch ? [index] : []))
   if (matching.length === 0) {
-    return reportNoMatch(at, 'oneOf', schemaPath, alternatives, value, discriminator)
+    return reportNoMatch(value, 'oneOf', alternatives, schemaPath, at, discriminator)
   }
   const message = `must match exactly one of ${alternatives.length} alternatives, but matches ${matching.length}`
-  report(at, { keyword: 'oneOf', message, schemaPath, params: { matching } })
+  report({ keyword: 'oneOf', message, schemaPath: `${schemaPath}/oneOf`, params: { matching } }, at)
 }
 
 /**
@@ -34,18 +32,19 @@ export function reportOneOf(
  * before is all that keeps one of them from matching.
  */
 export function reportNoMatch(
-  at: Place,
-  keyword: Choice,
-  schemaPath: string,
-  alternatives: readonly Check[],
   value: unknown,
+  keyword: 'anyOf' | 'oneOf',
+  alternatives: readonly Check[],
+  schemaPath: string,
+  at: Place,
   discriminator?: Discriminator,
 ): void {
   const named = discriminator && namedBy(discriminator, value)
-  if (named !== undefined) return reportOnce(alternatives[named]!, value, at)
+  if (named !== undefined) return reportOnce(value, alternatives[named]!, at)
   const { issues, nesting } = at.findings
   const wanted = `must match ${keyword === 'oneOf' ? 'exactly one' : 'at least one'} of ${alternatives.length} alternatives`
-  if (nesting === MAX_NESTING) return report(at, { keyword, message: wanted, schemaPath })
+  const path = `${schemaPath}/${keyword}`
+  if (nesting === MAX_NESTING) return report({ keyword, message: wanted, schemaPath: path }, at)
   const failures: (readonly Issue[])[] = []
   for (const check of alternatives) failures.push(failuresOf(check, value, at))
   const likely = likelyOf(failures, at)
@@ -56,7 +55,7 @@ export function reportNoMatch(
   }
   const lacking = lackingText(likely.length === 0 ? failures : likely)
   const message = lacking === '' ? wanted : `${wanted}: ${lacking}`
-  report(at, { keyword, message, schemaPath, params: { alternatives: failures } })
+  report({ keyword, message, schemaPath: path, params: { alternatives: failures } }, at)
 }
 
 /** The issues by those alternatives that the value may have been meant to match. */
@@ -85,7 +84,7 @@ function namedBy({ property, alternatives }: Discriminator, value: unknown): num
 }
 
 /** Reports the issues of a value of one schema, unless all of them were reported before. */
-export function reportOnce(check: Check, value: unknown, at: Place): void {
+export function reportOnce(value: unknown, check: Check, at: Place): void {
   const { issues } = at.findings
   const before = issues.length
   check(value, at)

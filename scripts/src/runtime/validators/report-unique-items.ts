@@ -1,10 +1,16 @@
-import type { Place } from './place.js'
+import type { Place, Step } from './place.js'
 import { report } from './report.js'
 import { duplicateOf } from './unique-items.js'
 
-/** Reports which items of an array are equal where `uniqueItems` forbids it. */
-export function reportUniqueItems(at: Place, schemaPath: string, value: readonly unknown[]): void {
+/** Reports which items of an array are equal where `uniqueItems` of the schema at `schemaPath` forbids it. */
+export function reportUniqueItems(
+  value: readonly unknown[],
+  schemaPath: string,
+  within: Place,
+  step?: Step,
+): void {
   const { first, second } = duplicateOf(value)!
   const message = `must not have equal items, but item ${second} equals item ${first}`
-  report(at, { keyword: 'uniqueItems', message, schemaPath, params: { first, second } })
+  const failure = { keyword: 'uniqueItems', message, schemaPath: `${schemaPath}/uniqueItems` }
+  report({ ...failure, params: { first, second } }, within, step)
 }

@@ -11,7 +11,7 @@ import { importCompiled } from '../../import-compiled.js'
 type Validate = (value: unknown, options: { maxIssues: number }) => ValidationResult<unknown>
 
 /** Part of the signature of functions that are told where the schema stands. */
-const TOLD = 'schemaPath: string, within: Place'
+const TOLD = '(value: unknown, schemaPath: string, within: Place'
 
 const person: JsonObject = {
   type: 'object',

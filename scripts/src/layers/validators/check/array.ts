@@ -1,4 +1,4 @@
-import { type Code, code, literal } from '../../../emit/index.js'
+import { code, literal } from '../../../emit/index.js'
 import { acceptsAll } from '../analysis.js'
 import { Decisions } from '../decisions.js'
 import { evaluatesItem } from '../evaluated.js'
@@ -15,12 +15,11 @@ import {
   readPrefix,
 } from '../items.js'
 import { isTrue, not } from '../logic.js'
-import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
 import { inner } from '../subject.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements } from './statements.js'
-import { atItem, here } from './where.js'
+import { atItem, notFull } from './where.js'
 
 /** The statements for a value that is known to be an array. */
 export function arrayStatements(checked: Checked, scope: Scope): Statement[] {
@@ -35,7 +34,7 @@ export function arrayStatements(checked: Checked, scope: Scope): Statement[] {
 
 function prefixStatements(checked: Checked, scope: Scope): Statement[] {
   const checks = prefixSubjects(checked).flatMap((item, index) => {
-    const where = atItem(literal(index))
+    const where = atItem(checked.where, literal(index))
     return guarded(
       code`${checked.value}.length > ${literal(index)}`,
       checkStatements({ ...item, where }, scope),
@@ -50,7 +49,7 @@ function itemStatements(checked: Checked, scope: Scope): Statement[] {
   if (items === undefined || items.boolean === false || acceptsAll(items)) return []
   const item = {
     ...inner(checked, items, itemVariable, `${name}Item`),
-    where: atItem(indexVariable),
+    where: atItem(checked.where, indexVariable),
   }
   return [
     itemLoop(value, {
@@ -60,8 +59,6 @@ function itemStatements(checked: Checked, scope: Scope): Statement[] {
     }),
   ]
 }
-
-const notFull: Code = code`!${helper('place', 'isFull')}(${here.place})`
 
 function containsStatements(checked: Checked, scope: Scope): Statement[] {
   return [
@@ -80,7 +77,7 @@ export function unevaluatedItemsStatements(checked: Checked, scope: Scope): Stat
   })
   const item = {
     ...inner(checked, schema.unevaluatedItems!, itemVariable, `${name}Unevaluated`),
-    where: atItem(indexVariable),
+    where: atItem(checked.where, indexVariable),
   }
   if (isTrue(isEvaluated)) return []
   const statements = guarded(not(isEvaluated), checkStatements(item, scope))

@@ -2,12 +2,11 @@ import { binding, type Code, code, join, literal, local } from '../../../emit/in
 import type { Discriminator, Schema } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, assertionsOf } from '../analysis.js'
 import { haveOwnTypes, isExclusive, type Tag, tagOf } from '../alternatives.js'
-import { reported, schemaPath } from '../facet.js'
+import { reporting } from '../facet.js'
 import { choiceCondition } from '../is/choice.js'
 import { partCondition } from '../is/composition.js'
 import { Locals } from '../locals.js'
 import { anyOf, not } from '../logic.js'
-import { butIsOfType, valuesText } from '../messages.js'
 import { presenceOf } from '../presence.js'
 import { helper, isObject } from '../runtime.js'
 import type { Scope } from '../scope.js'
@@ -45,9 +44,8 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
     const { value, where } = checked
     const list = code`[${join(functions, ', ')}]`
     const hint = isOf(keyword, checked.schema) ? [hintOf(discriminator!)] : []
-    const path = schemaPath(checked.schema, keyword)
     const call = (name: string, second: Code): Code =>
-      code`${helper('alternatives', name)}(${join([where.place, second, path, list, value, ...hint], ', ')})`
+      code`${helper('alternatives', name)}(${join([value, second, list, where.schemaPath.of(checked.schema), where.place, ...hint], ', ')})`
     if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
       return call('reportNoMatch', literal(keyword))
     }
@@ -85,12 +83,10 @@ function choiceByTag(
     `,
   )
   const allowedValues = tag.values.flat()
-  const wanted = `${JSON.stringify(tag.property)} with one of ${valuesText(allowedValues)}`
-  const unknown = reported(
+  const unknown = reporting(
+    'reportTag',
+    [local(variable), literal(tag.property), literal(allowedValues), literal(keyword)],
     owner.schema,
-    keyword,
-    code`${literal(`must have the property ${wanted}, but it is `)} + ${helper('show', 'showProperty')}(${local(variable)})`,
-    { property: tag.property, allowedValues },
   )(where)
   return code`
     if (${isObject}(${value})) {
@@ -134,5 +130,5 @@ function isTypeOnly(schema: Schema): boolean {
 function wrongType(owner: Checked, parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
   const { value, where } = owner
   const types = [...new Set(parts.flatMap(({ schema }) => allowedTypes(schema) ?? scope.facts.types(schema)))]
-  return reported(owner.schema, keyword, butIsOfType(types, value), { types })(where)
+  return reporting('reportTypes', [value, literal(types), literal(keyword)], owner.schema)(where)
 }

@@ -1,7 +1,7 @@
-import { type Code, code, literal } from '../../../emit/index.js'
+import { type Code, code } from '../../../emit/index.js'
 import type { Schema } from '../../../model/types.js'
 import { acceptsAll } from '../analysis.js'
-import { reported } from '../facet.js'
+import { reporting } from '../facet.js'
 import { partCondition } from '../is/composition.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
@@ -48,7 +48,7 @@ function notStatement(checked: Checked, schema: Schema, scope: Scope): Statement
   const when = conditionOf({ schema, suffix: 'Exclusion' }, checked, scope)
   return {
     when,
-    report: reported(checked.schema, 'not', literal('must not match the schema under "not"'))(checked.where),
+    report: reporting('reportNot', [], checked.schema)(checked.where),
     otherwise: [],
   }
 }

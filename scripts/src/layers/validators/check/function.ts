@@ -1,10 +1,10 @@
 import { type Code, code, join } from '../../../emit/index.js'
 import type { TypeName } from '../../../model/types.js'
 import { allowedTypes, assertionsOf, constrainedTypes, isScalar } from '../analysis.js'
-import { placeArguments } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { readProperties, type ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
+import { pathArguments } from '../schema-path.js'
 import type { Scope } from '../scope.js'
 import type { Subject } from '../subject.js'
 import { branchTest, typeFacet } from '../type-test.js'
@@ -14,7 +14,7 @@ import { compositionStatements } from './composition.js'
 import { objectStatements, unevaluatedPropertiesStatements } from './object.js'
 import { finding, guarded, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements, scalarStatements } from './statements.js'
-import { called, declarePlace, here } from './where.js'
+import { called, declarePlace, here, placeArguments } from './where.js'
 
 /**
  * The body of the function `check` that reports the issues of `value`. A value of the wrong type is not looked at any further.
@@ -23,14 +23,18 @@ import { called, declarePlace, here } from './where.js'
 export function checkBody(subject: Subject, again: Code, scope: Scope): Code {
   const { schema } = subject
   if (schema.boolean !== undefined || isScalar(schema)) {
-    const checked = { ...subject, where: called }
-    return code`${printStatements(schema.boolean === undefined ? scalarStatements(checked, scope) : checkStatements(checked, scope))}`
+    const checked = { ...subject, where: called(schema) }
+    const statements =
+      schema.boolean === undefined ? scalarStatements(checked, scope) : checkStatements(checked, scope)
+    return code`${[...checked.where.schemaPath.declaration, ...printStatements(statements)]}`
   }
-  const statements = printStatements(structuredStatements({ ...subject, where: here }, again, scope))
+  const where = here(schema)
+  const statements = printStatements(structuredStatements({ ...subject, where }, again, scope))
   if (statements.length === 0) return code`${[]}`
   const deferred = code`if (${helper('put-off', 'isPutOff')}(at, ${again}, value)) return`
   return code`
     ${declarePlace}
+    ${where.schemaPath.declaration}
     ${subject.cycle === undefined ? [] : deferred}
     ${statements}
   `
@@ -92,7 +96,7 @@ function reading(
 ): Statement[] {
   if (statements.length === 0 && !assertionsOf(schema).includes('unevaluatedProperties')) return []
   const mayInherit = code`${properties.prototype} !== Object.prototype && ${helper('types', 'inherits')}(${value})`
-  const copying = code`if (${mayInherit}) return ${again}(${join([code`{ ...${value} }`, ...placeArguments(schema), called.argument], ', ')})`
+  const copying = code`if (${mayInherit}) return ${again}(${join([code`{ ...${value} }`, ...pathArguments(schema), placeArguments], ', ')})`
   return [...properties.read(code`${[copying, ...printStatements(statements)]}`), copying, ...statements]
 }
 

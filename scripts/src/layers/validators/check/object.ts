@@ -1,19 +1,18 @@
 import { type Code, code, literal, local } from '../../../emit/index.js'
-import { escapeToken } from '../../../json.js'
-import type { Schema } from '../../../model/types.js'
 import { acceptsAll } from '../analysis.js'
 import { Decisions } from '../decisions.js'
 import { entryRules, isClosed } from '../entries.js'
 import { evaluatesProperty } from '../evaluated.js'
-import { type Report, reported, reportedAs, schemaPath } from '../facet.js'
+import { reporting } from '../facet.js'
 import { objectFacets } from '../facets.js'
 import { allOf, anyOf, isTrue } from '../logic.js'
 import { pascalCase } from '../naming.js'
 import { dependencies, type PropertyRule, propertyRules, type ReadProperties } from '../properties.js'
 import { helper } from '../runtime.js'
+import { placeOf } from '../schema-path.js'
 import type { Scope } from '../scope.js'
 import { inner } from '../subject.js'
-import { finding, guarded, printStatements, type Statement } from './statement.js'
+import { finding, guarded, isFinding, printStatements, type Statement } from './statement.js'
 import { type Checked, checkStatements, reportingCall } from './statements.js'
 import { atKey, atProperty } from './where.js'
 
@@ -34,11 +33,15 @@ function propertyStatements(
   owner: Checked,
   scope: Scope,
 ): Statement[] {
-  const where = atProperty(name)
+  const where = atProperty(owner.where, name)
   const statements = checkStatements({ ...subject, where }, scope)
   if (!required) return guarded(code`${subject.value} !== undefined`, statements)
-  const message = literal(`must have the property ${JSON.stringify(name)}`)
-  const report = reported(owner.schema, 'required', message, { missingProperty: name })(owner.where)
+  const [first] = statements
+  if (statements.length === 1 && isFinding(first!) && first.reportRequired !== undefined) {
+    const isFoundByName = placeOf(subject.schema) === `${placeOf(owner.schema)}/properties/${name}`
+    if (isFoundByName) return [{ ...first, report: first.reportRequired(owner.schema) }]
+  }
+  const report = reporting('reportMissing', [literal(name)], owner.schema)(owner.where)
   return [{ when: code`${subject.value} === undefined`, report, otherwise: statements }]
 }
 
@@ -48,7 +51,7 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
   return [
     ...dependencies(checked.schema).flatMap(({ name, required }) =>
       required.map((other): Statement => {
-        const report = reportDependent(checked.schema, name, other)
+        const report = reporting('reportDependent', [literal(other), literal(name)], checked.schema)
         const when = allOf([present(name), code`${variable(other)} === undefined`])
         return { when, report: report(checked.where), otherwise: [] }
       }),
@@ -59,16 +62,6 @@ function dependencyStatements(checked: Checked, { variable }: ReadProperties, sc
       return guarded(present(name), [reportingCall(part, scope)])
     }),
   ]
-}
-
-function reportDependent(schema: Schema, property: string, missingProperty: string): Report {
-  const [wanted, because] = [missingProperty, property].map((name) => JSON.stringify(name))
-  return reportedAs({
-    keyword: 'dependentRequired',
-    message: literal(`must have the property ${wanted} because it has ${because}`),
-    schemaPath: schemaPath(schema, `dependentRequired/${escapeToken(property)}`),
-    params: literal({ property, missingProperty }),
-  })
 }
 
 const [key, item] = [local('key'), local('item')]
@@ -100,7 +93,7 @@ function entryStatements(checked: Checked, scope: Scope): Code[] {
     const isUnknown = keyword === 'additionalProperties' && subject.schema.boolean === false
     const checks: Statement[] = isUnknown
       ? [reportUnknown(keyword, checked)]
-      : checkStatements({ ...subject, where: atKey(key) }, scope)
+      : checkStatements({ ...subject, where: atKey(checked.where, key) }, scope)
     return only === undefined ? checks : guarded(only.when, checks)
   })
   return statements.length === 0 ? [] : [entryLoop(checked, [], statements)]
@@ -116,7 +109,7 @@ export function unevaluatedPropertiesStatements(checked: Checked, scope: Scope):
   const checks: Statement[] =
     subject.schema.boolean === false
       ? [reportUnknown('unevaluatedProperties', checked)]
-      : checkStatements({ ...subject, where: atKey(key) }, scope)
+      : checkStatements({ ...subject, where: atKey(checked.where, key) }, scope)
   return [...decisions.statements, entryLoop(checked, [isEvaluated], checks)]
 }
 
@@ -135,6 +128,5 @@ function reportUnknown(
   keyword: 'additionalProperties' | 'unevaluatedProperties',
   { schema, where }: Checked,
 ): Code {
-  const path = schemaPath(schema, keyword)
-  return code`${helper('report', 'reportUnknown')}(${where.place}, ${key}, ${literal(keyword)}, ${path})`
+  return reporting('reportUnknown', [key, literal(keyword)], schema)(where)
 }

@@ -1,7 +1,6 @@
 import { type Code, code, literal } from '../../../emit/index.js'
-import { reported } from '../facet.js'
+import { reporting } from '../facet.js'
 import { allOf, anyOf } from '../logic.js'
-import { listOf } from '../messages.js'
 import type { Option, Presence } from '../presence.js'
 import { helper } from '../runtime.js'
 import type { Scope } from '../scope.js'
@@ -17,15 +16,14 @@ export function choiceByPresence(
   scope: Scope,
 ): Statement[] {
   const names = options.map(({ property }) => property)
-  const report = (message: string): Code =>
-    reported(schema, keyword, literal(message), { properties: names })(where)
+  const report = (name: string): Code => reporting(name, [literal(names), literal(keyword)], schema)(where)
   const has = ({ property }: Option): Code => code`${variable!(property)} !== undefined`
   const lacks = ({ property }: Option): Code => code`${variable!(property)} === undefined`
   const both = options.flatMap((one, index) =>
     options.slice(index + 1).map((other) => allOf([has(one), has(other)])),
   )
   const issuesOf = (part: Checked): Code =>
-    code`${helper('alternatives', 'reportOnce')}(${reportingFunction(part, scope)}, ${value}, ${where.place})`
+    code`${helper('alternatives', 'reportOnce')}(${value}, ${reportingFunction(part, scope)}, ${where.place})`
   const others = options.flatMap((option, index): Omit<Finding, 'otherwise'>[] => {
     if (!option.asksMore) return []
     const rest = options.filter((it) => it !== option)
@@ -35,25 +33,12 @@ export function choiceByPresence(
   return chain([
     ...(isAny
       ? []
-      : [{ when: both.length === 1 ? both[0]! : anyOf(both), report: report(hasTooMany(names)) }]),
+      : [{ when: both.length === 1 ? both[0]! : anyOf(both), report: report('reportSeveralOf') }]),
     ...(options.every(({ isRequired }) => isRequired)
-      ? [{ when: allOf(options.map(lacks)), report: report(hasNone(names, keyword)) }]
+      ? [{ when: allOf(options.map(lacks)), report: report('reportNoneOf') }]
       : []),
     ...others,
   ])
-}
-
-function hasTooMany(properties: readonly string[]): string {
-  const names = properties.map((name) => JSON.stringify(name))
-  return names.length === 2
-    ? `must not have both ${listOf(names, 'and')}`
-    : `must have only one of ${listOf(names, 'and')}`
-}
-
-function hasNone(properties: readonly string[], keyword: 'anyOf' | 'oneOf'): string {
-  const names = listOf(properties.map((name) => JSON.stringify(name)))
-  if (keyword === 'anyOf') return `must have ${names}`
-  return properties.length === 2 ? `must have either ${names}` : `must have one of ${names}`
 }
 
 /** Findings of which the first that applies is reported. */

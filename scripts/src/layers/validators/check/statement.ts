@@ -1,4 +1,5 @@
 import { type Code, code } from '../../../emit/index.js'
+import type { Schema } from '../../../model/types.js'
 import type { Facet, Where } from '../facet.js'
 import { allOf } from '../logic.js'
 
@@ -6,6 +7,8 @@ import { allOf } from '../logic.js'
 export interface Finding {
   readonly when: Code
   readonly report: Code
+  /** See `Facet`. */
+  readonly reportRequired?: ((requiring: Schema) => Code) | undefined
   readonly otherwise: readonly Statement[]
 }
 
@@ -14,7 +17,13 @@ export type Statement = Finding | Code
 
 /** The finding that a facet does not hold. */
 export function finding(facet: Facet, where: Where, otherwise: readonly Statement[] = []): Finding {
-  return { when: facet.fails, report: facet.report(where), otherwise }
+  const { fails, report, reportRequired } = facet
+  return {
+    when: fails,
+    report: report(where),
+    reportRequired: reportRequired && ((requiring) => reportRequired(requiring)(where)),
+    otherwise,
+  }
 }
 
 /** Statements behind a condition; a single finding takes the condition into its own. */
@@ -63,6 +72,7 @@ function printFinding({ when, report, otherwise }: Finding): Code {
   `
 }
 
-function isFinding(statement: Statement): statement is Finding {
+/** Whether a statement is a finding. */
+export function isFinding(statement: Statement): statement is Finding {
   return 'when' in statement
 }

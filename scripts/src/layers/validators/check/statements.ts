@@ -1,11 +1,11 @@
-import { type Code, code, join, literal } from '../../../emit/index.js'
-import type { Schema } from '../../../model/types.js'
+import { type Code, code, join } from '../../../emit/index.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
-import { placeArguments, type Report, reportedAs, schemaPath, type Where } from '../facet.js'
+import { reporting, type Where } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
 import { condition } from '../is/condition.js'
 import { not } from '../logic.js'
 import { placeType, stepType } from '../runtime.js'
+import { pathArguments } from '../schema-path.js'
 import type { Scope } from '../scope.js'
 import { referencesIn } from '../subschemas.js'
 import type { Subject } from '../subject.js'
@@ -27,29 +27,20 @@ export interface Checked extends Subject {
 export function checkStatements(checked: Checked, scope: Scope): Statement[] {
   const { schema, where } = checked
   if (acceptsAll(schema)) return []
-  if (schema.boolean === false) return [reportAny(schema)(where)]
+  if (schema.boolean === false) return [reporting('reportFalse', [], schema)(where)]
   if (isScalar(schema)) return scalarStatements(checked, scope)
   const report = reportingCall(checked, scope)
   return recurs(checked, scope) ? [report] : [{ when: not(condition(checked, scope)), report, otherwise: [] }]
 }
 
-/** The report of any value by the schema `false`. */
-function reportAny(schema: Schema): Report {
-  return reportedAs({
-    keyword: 'false',
-    message: literal('must be absent'),
-    schemaPath: schemaPath(schema),
-  })
-}
-
 /** The call that reports the issues of a schema. */
 export function reportingCall({ value, where, ...subject }: Checked, scope: Scope): Code {
-  const { check, path } = reportingBy({ ...subject, value }, scope)
+  const { check, path } = reportingBy({ ...subject, value, where }, scope)
   return code`${check}(${join([value, ...path, where.argument], ', ')})`
 }
 
 /** The function that reports the issues of a schema, of which the place of the schema is known already. */
-export function reportingFunction(subject: Subject, scope: Scope): Code {
+export function reportingFunction(subject: Checked, scope: Scope): Code {
   const { check, path } = reportingBy(subject, scope)
   if (path.length === 0) return check
   return code`(value: unknown, within: ${placeType}, step?: ${stepType}) => ${check}(value, ${join(path, ', ')}, within, step)`
@@ -57,14 +48,14 @@ export function reportingFunction(subject: Subject, scope: Scope): Code {
 
 /** The function that reports the issues of a schema, and where that stands if it has to be told. */
 function reportingBy(
-  subject: Subject,
+  subject: Checked,
   scope: Scope,
 ): { readonly check: Code; readonly path: readonly Code[] } {
   const { schema } = subject
   if (isOnlyReference(schema)) return { check: scope.checkNamed(schema.ref.name), path: [] }
   const shared = scope.shared(schema)
-  if (shared !== undefined) return { check: shared.check, path: [schemaPath(schema)] }
-  return { check: scope.checkPart(subject), path: placeArguments(schema) }
+  if (shared !== undefined) return { check: shared.check, path: [subject.where.schemaPath.of(schema)] }
+  return { check: scope.checkPart(subject), path: pathArguments(schema) }
 }
 
 function recurs({ schema, cycle }: Checked, { facts }: Scope): boolean {
