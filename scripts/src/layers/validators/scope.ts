@@ -116,8 +116,8 @@ export class Scope {
     const functionName = kind + partName
     const known = this.#parts.get(functionName)
     if (known !== undefined) return known.subject
-    const recurs = referencesIn(schema).some((it) => this.facts.cycleOf(it) === cycle)
-    const subject = { schema, name: partName, ...(cycle !== undefined && recurs && { cycle }) }
+    const recurs = cycle !== undefined && referencesIn(schema).some((it) => this.facts.cycleOf(it) === cycle)
+    const subject = { schema, name: partName, ...(recurs && { cycle }) }
     const part = { kind, functionName, subject }
     this.#parts.set(functionName, part)
     this.#pending.push(part)
