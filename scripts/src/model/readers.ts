@@ -1,5 +1,6 @@
 /** Readers for the values of schema keywords. Each reports what it cannot read and gives undefined. */
 import type { JsonValue } from '../json.js'
+import { exponentialPart } from './backtracking.js'
 import { isSupportedFormat } from './formats.js'
 import { excerpt, fail, isArray, items, members, mismatch, object, type Source, warn } from './source.js'
 import type { DependentRequired, Pattern, TypeName } from './types.js'
@@ -88,8 +89,17 @@ export function pattern(source: Source): Pattern | undefined {
 /** A regular expression in the Unicode grammar if it is one there, else in the legacy grammar. */
 export function compile(source: Source, expression: string): Pattern | undefined {
   const flags = (['u', ''] as const).find((it) => compiles(expression, it))
-  if (flags !== undefined) return { source: expression, flags }
-  return fail(source, `${excerpt(expression)} is no regular expression of ECMA-262`)
+  if (flags === undefined) return fail(source, `${excerpt(expression)} is no regular expression of ECMA-262`)
+  const pattern = { source: expression, flags }
+  const part = exponentialPart(pattern)
+  if (part !== undefined) {
+    warn(
+      source,
+      `${excerpt(part)} in ${excerpt(expression)} repeats inside of what repeats: some texts take twice as long with each character`,
+      'Rewrite the pattern so that it matches a text in one way only; until then, who sends such a text keeps a server busy.',
+    )
+  }
+  return pattern
 }
 
 function compiles(expression: string, flags: string): boolean {
