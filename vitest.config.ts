@@ -5,9 +5,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 class RepositoryFirst extends BaseSequencer {
   override async sort(specifications: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(specifications)
-    const isFirst = ({ moduleId }: TestSpecification) => moduleId.includes('/test/repo/')
-    return [...sorted.filter(isFirst), ...sorted.filter((it) => !isFirst(it))]
+    return [...sorted.filter(isOfRepository), ...sorted.filter((it) => !isOfRepository(it))]
   }
+}
+
+function isOfRepository({ moduleId }: TestSpecification): boolean {
+  return moduleId.includes('/test/repo/')
 }
 
 export default defineConfig({

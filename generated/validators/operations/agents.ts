@@ -3,14 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import {
-  reportCount,
-  reportEnum,
-  reportFormat,
-  reportLimit,
-  reportMissing,
-  reportType,
-} from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportMissing, reportType } from '../../runtime/validators/reports.js'
+import { show } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -147,7 +142,7 @@ export const CreateAgentParamsSchema: StandardSchema<CreateAgentParams> = /* @__
 export function checkCreateAgentParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1agents/post/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }
 
@@ -183,7 +178,7 @@ export function checkListAgentsParams(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -321,13 +316,13 @@ export function checkGetAgentLogsParams(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents~1{agentName}~1logs/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentLogsParams({ ...value }, within, step)
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (!isGetAgentLogsParamsPath(path)) {
     checkGetAgentLogsParamsPath(path, at, 'path')
   }
@@ -350,16 +345,22 @@ function checkListAgentsParamsQuery(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { region, includeActiveDeployment, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListAgentsParamsQuery({ ...value }, within, step)
   if (region !== undefined && typeof region !== 'string') {
-    reportType(region, 'string', schemaPath + '/0/schema', at, 'region')
+    reportType(region, 'string', schemaPath + '/0/schema/type', at, 'region')
   }
   if (includeActiveDeployment !== undefined && typeof includeActiveDeployment !== 'boolean') {
-    reportType(includeActiveDeployment, 'boolean', schemaPath + '/1/schema', at, 'includeActiveDeployment')
+    reportType(
+      includeActiveDeployment,
+      'boolean',
+      schemaPath + '/1/schema/type',
+      at,
+      'includeActiveDeployment',
+    )
   }
 }
 
@@ -404,21 +405,21 @@ function checkGetAgentLogsParamsPath(value: unknown, within: Place, step?: Step)
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents~1{agentName}~1logs/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetAgentLogsParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    reportMissing('agentName', schemaPath, at)
+    reportMissing('agentName', schemaPath + '/required', at)
   } else if (typeof agentName !== 'string') {
-    reportType(agentName, 'string', '#/components/parameters/AgentName/schema', at, 'agentName')
+    reportType(agentName, 'string', '#/components/parameters/AgentName/schema/type', at, 'agentName')
   } else if (agentName.length < 1) {
-    reportCount(
-      lengthOf(agentName),
+    report(
       'minLength',
-      1,
-      '#/components/parameters/AgentName/schema',
+      'must have at least 1 character, but has ' + lengthOf(agentName),
+      { minLength: 1 },
+      '#/components/parameters/AgentName/schema/minLength',
       at,
       'agentName',
     )
@@ -429,7 +430,7 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents~1{agentName}~1logs/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     limit,
@@ -446,52 +447,87 @@ function checkGetAgentLogsParamsQuery(value: unknown, within: Place, step?: Step
     return checkGetAgentLogsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportType(limit, 'integer', '#/components/parameters/Limit/schema', at, 'limit')
+      reportType(limit, 'integer', '#/components/parameters/Limit/schema/type', at, 'limit')
     } else if (limit < 1) {
-      reportLimit(limit, 'minimum', 1, '#/components/parameters/Limit/schema', at, 'limit')
+      report(
+        'minimum',
+        'must be at least 1, but is ' + limit,
+        { minimum: 1 },
+        '#/components/parameters/Limit/schema/minimum',
+        at,
+        'limit',
+      )
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      reportType(offset, 'integer', '#/components/parameters/Offset/schema', at, 'offset')
+      reportType(offset, 'integer', '#/components/parameters/Offset/schema/type', at, 'offset')
     } else if (offset < 0) {
-      reportLimit(offset, 'minimum', 0, '#/components/parameters/Offset/schema', at, 'offset')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + offset,
+        { minimum: 0 },
+        '#/components/parameters/Offset/schema/minimum',
+        at,
+        'offset',
+      )
     }
   }
   if (order !== undefined && order !== 'asc' && order !== 'desc') {
-    reportEnum(order, ['asc', 'desc'], schemaPath + '/2/schema', at, 'order')
+    report(
+      'enum',
+      'must be one of "asc", "desc", but is ' + show(order),
+      { allowedValues: ['asc', 'desc'] },
+      schemaPath + '/2/schema/enum',
+      at,
+      'order',
+    )
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string') {
     reportType(
       deploymentId,
       'string',
-      '#/components/parameters/DeploymentIdFilter/schema',
+      '#/components/parameters/DeploymentIdFilter/schema/type',
       at,
       'deploymentId',
     )
   }
   if (sessionId !== undefined) {
     if (typeof sessionId !== 'string') {
-      reportType(sessionId, 'string', schemaPath + '/4/schema', at, 'sessionId')
+      reportType(sessionId, 'string', schemaPath + '/4/schema/type', at, 'sessionId')
     } else if (!isUuid(sessionId)) {
-      reportFormat(sessionId, 'uuid', schemaPath + '/4/schema', at, 'sessionId')
+      reportFormat(sessionId, 'uuid', schemaPath + '/4/schema/format', at, 'sessionId')
     }
   }
   if (query !== undefined && typeof query !== 'string') {
-    reportType(query, 'string', schemaPath + '/5/schema', at, 'query')
+    reportType(query, 'string', schemaPath + '/5/schema/type', at, 'query')
   }
   if (startTime !== undefined) {
     if (!isInteger(startTime)) {
-      reportType(startTime, 'integer', '#/components/parameters/StartTime/schema', at, 'startTime')
+      reportType(startTime, 'integer', '#/components/parameters/StartTime/schema/type', at, 'startTime')
     } else if (startTime < 0) {
-      reportLimit(startTime, 'minimum', 0, '#/components/parameters/StartTime/schema', at, 'startTime')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + startTime,
+        { minimum: 0 },
+        '#/components/parameters/StartTime/schema/minimum',
+        at,
+        'startTime',
+      )
     }
   }
   if (endTime !== undefined) {
     if (!isInteger(endTime)) {
-      reportType(endTime, 'integer', '#/components/parameters/EndTime/schema', at, 'endTime')
+      reportType(endTime, 'integer', '#/components/parameters/EndTime/schema/type', at, 'endTime')
     } else if (endTime < 0) {
-      reportLimit(endTime, 'minimum', 0, '#/components/parameters/EndTime/schema', at, 'endTime')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + endTime,
+        { minimum: 0 },
+        '#/components/parameters/EndTime/schema/minimum',
+        at,
+        'endTime',
+      )
     }
   }
 }

@@ -2,7 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { reportFormat, reportLimit, reportMissing, reportType } from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportMissing, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -124,7 +125,7 @@ export const CreateUploadUrlParamsSchema: StandardSchema<CreateUploadUrlParams> 
 export function checkCreateUploadUrlParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1builds~1upload-url/post/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }
 
@@ -159,7 +160,7 @@ export const CreateBuildParamsSchema: StandardSchema<CreateBuildParams> = /* @__
 export function checkCreateBuildParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1builds/post/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }
 
@@ -195,7 +196,7 @@ export function checkListBuildsParams(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1builds/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -237,13 +238,13 @@ export function checkGetBuildParams(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1builds~1{buildId}/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildParams({ ...value }, within, step)
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (!isGetBuildParamsPath(path)) {
     checkGetBuildParamsPath(path, at, 'path')
   }
@@ -284,13 +285,13 @@ export function checkGetBuildLogsParams(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1builds~1{buildId}~1logs/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildLogsParams({ ...value }, within, step)
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (!isGetBuildLogsParamsPath(path)) {
     checkGetBuildLogsParamsPath(path, at, 'path')
   }
@@ -320,7 +321,7 @@ function checkListBuildsParamsQuery(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1builds/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { status, region, contextHash, limit, offset, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -329,28 +330,49 @@ function checkListBuildsParamsQuery(value: unknown, within: Place, step?: Step):
     checkBuildStatus(status, at, 'status')
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportType(region, 'string', schemaPath + '/1/schema', at, 'region')
+    reportType(region, 'string', schemaPath + '/1/schema/type', at, 'region')
   }
   if (contextHash !== undefined && typeof contextHash !== 'string') {
-    reportType(contextHash, 'string', schemaPath + '/2/schema', at, 'contextHash')
+    reportType(contextHash, 'string', schemaPath + '/2/schema/type', at, 'contextHash')
   }
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportType(limit, 'integer', schemaPath + '/3/schema', at, 'limit')
+      reportType(limit, 'integer', schemaPath + '/3/schema/type', at, 'limit')
     } else {
       if (limit < 1) {
-        reportLimit(limit, 'minimum', 1, schemaPath + '/3/schema', at, 'limit')
+        report(
+          'minimum',
+          'must be at least 1, but is ' + limit,
+          { minimum: 1 },
+          schemaPath + '/3/schema/minimum',
+          at,
+          'limit',
+        )
       }
       if (limit > 100) {
-        reportLimit(limit, 'maximum', 100, schemaPath + '/3/schema', at, 'limit')
+        report(
+          'maximum',
+          'must be at most 100, but is ' + limit,
+          { maximum: 100 },
+          schemaPath + '/3/schema/maximum',
+          at,
+          'limit',
+        )
       }
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      reportType(offset, 'integer', '#/components/parameters/Offset/schema', at, 'offset')
+      reportType(offset, 'integer', '#/components/parameters/Offset/schema/type', at, 'offset')
     } else if (offset < 0) {
-      reportLimit(offset, 'minimum', 0, '#/components/parameters/Offset/schema', at, 'offset')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + offset,
+        { minimum: 0 },
+        '#/components/parameters/Offset/schema/minimum',
+        at,
+        'offset',
+      )
     }
   }
 }
@@ -366,17 +388,17 @@ function checkGetBuildParamsPath(value: unknown, within: Place, step?: Step): vo
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1builds~1{buildId}/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { buildId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildParamsPath({ ...value }, within, step)
   if (buildId === undefined) {
-    reportMissing('buildId', schemaPath, at)
+    reportMissing('buildId', schemaPath + '/required', at)
   } else if (typeof buildId !== 'string') {
-    reportType(buildId, 'string', '#/components/parameters/BuildId/schema', at, 'buildId')
+    reportType(buildId, 'string', '#/components/parameters/BuildId/schema/type', at, 'buildId')
   } else if (!isUuid(buildId)) {
-    reportFormat(buildId, 'uuid', '#/components/parameters/BuildId/schema', at, 'buildId')
+    reportFormat(buildId, 'uuid', '#/components/parameters/BuildId/schema/format', at, 'buildId')
   }
 }
 
@@ -401,17 +423,17 @@ function checkGetBuildLogsParamsPath(value: unknown, within: Place, step?: Step)
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1builds~1{buildId}~1logs/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { buildId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildLogsParamsPath({ ...value }, within, step)
   if (buildId === undefined) {
-    reportMissing('buildId', schemaPath, at)
+    reportMissing('buildId', schemaPath + '/required', at)
   } else if (typeof buildId !== 'string') {
-    reportType(buildId, 'string', '#/components/parameters/BuildId/schema', at, 'buildId')
+    reportType(buildId, 'string', '#/components/parameters/BuildId/schema/type', at, 'buildId')
   } else if (!isUuid(buildId)) {
-    reportFormat(buildId, 'uuid', '#/components/parameters/BuildId/schema', at, 'buildId')
+    reportFormat(buildId, 'uuid', '#/components/parameters/BuildId/schema/format', at, 'buildId')
   }
 }
 
@@ -419,20 +441,34 @@ function checkGetBuildLogsParamsQuery(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1builds~1{buildId}~1logs/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { limit, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetBuildLogsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportType(limit, 'integer', schemaPath + '/0/schema', at, 'limit')
+      reportType(limit, 'integer', schemaPath + '/0/schema/type', at, 'limit')
     } else {
       if (limit < 1) {
-        reportLimit(limit, 'minimum', 1, schemaPath + '/0/schema', at, 'limit')
+        report(
+          'minimum',
+          'must be at least 1, but is ' + limit,
+          { minimum: 1 },
+          schemaPath + '/0/schema/minimum',
+          at,
+          'limit',
+        )
       }
       if (limit > 10000) {
-        reportLimit(limit, 'maximum', 10000, schemaPath + '/0/schema', at, 'limit')
+        report(
+          'maximum',
+          'must be at most 10000, but is ' + limit,
+          { maximum: 10000 },
+          schemaPath + '/0/schema/maximum',
+          at,
+          'limit',
+        )
       }
     }
   }

@@ -89,7 +89,7 @@ export const GetPropertiesParamsSchema: StandardSchema<GetPropertiesParams> = /*
 export function checkGetPropertiesParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1properties/get/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }
 
@@ -123,7 +123,7 @@ export const UpdatePropertiesParamsSchema: StandardSchema<UpdatePropertiesParams
 export function checkUpdatePropertiesParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1properties/patch/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }
 
@@ -157,6 +157,6 @@ export const GetPropertiesSchemaParamsSchema: StandardSchema<GetPropertiesSchema
 export function checkGetPropertiesSchemaParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1properties~1schema/get/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }

@@ -51,6 +51,6 @@ export const ListRegionsParamsSchema: StandardSchema<ListRegionsParams> = /* @__
 export function checkListRegionsParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1regions/get/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }

@@ -2,7 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtLeast, hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { reportCount, reportMissing, reportPattern, reportType } from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportMissing, reportPattern, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -120,7 +121,7 @@ export const ListSecretSetsParamsSchema: StandardSchema<ListSecretSetsParams> =
 export function checkListSecretSetsParams(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/paths/~1secrets/get/parameters'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }
 
@@ -253,13 +254,13 @@ export function checkDeleteSecretParams(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeleteSecretParams({ ...value }, within, step)
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (!isDeleteSecretParamsPath(path)) {
     checkDeleteSecretParamsPath(path, at, 'path')
   }
@@ -283,42 +284,56 @@ function checkDeleteSecretParamsPath(value: unknown, within: Place, step?: Step)
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1secrets~1{setName}~1{secretKey}/delete/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { setName, secretKey, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeleteSecretParamsPath({ ...value }, within, step)
   if (setName === undefined) {
-    reportMissing('setName', schemaPath, at)
+    reportMissing('setName', schemaPath + '/required', at)
   } else if (typeof setName !== 'string') {
-    reportType(setName, 'string', '#/components/parameters/SetName/schema', at, 'setName')
+    reportType(setName, 'string', '#/components/parameters/SetName/schema/type', at, 'setName')
   } else {
     if (!hasAtLeast(setName, 3)) {
-      reportCount(lengthOf(setName), 'minLength', 3, '#/components/parameters/SetName/schema', at, 'setName')
+      report(
+        'minLength',
+        'must have at least 3 characters, but has ' + lengthOf(setName),
+        { minLength: 3 },
+        '#/components/parameters/SetName/schema/minLength',
+        at,
+        'setName',
+      )
     }
     if (!hasAtMost(setName, 63)) {
-      reportCount(lengthOf(setName), 'maxLength', 63, '#/components/parameters/SetName/schema', at, 'setName')
+      report(
+        'maxLength',
+        'must have at most 63 characters, but has ' + lengthOf(setName),
+        { maxLength: 63 },
+        '#/components/parameters/SetName/schema/maxLength',
+        at,
+        'setName',
+      )
     }
     if (!deleteSecretParamsPathSetNamePattern.test(setName)) {
       reportPattern(
         setName,
         '^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$',
-        '#/components/parameters/SetName/schema',
+        '#/components/parameters/SetName/schema/pattern',
         at,
         'setName',
       )
     }
   }
   if (secretKey === undefined) {
-    reportMissing('secretKey', schemaPath, at)
+    reportMissing('secretKey', schemaPath + '/required', at)
   } else if (typeof secretKey !== 'string') {
-    reportType(secretKey, 'string', '#/components/parameters/SecretKey/schema', at, 'secretKey')
+    reportType(secretKey, 'string', '#/components/parameters/SecretKey/schema/type', at, 'secretKey')
   } else if (secretKey.length < 1) {
-    reportCount(
-      lengthOf(secretKey),
+    report(
       'minLength',
-      1,
-      '#/components/parameters/SecretKey/schema',
+      'must have at least 1 character, but has ' + lengthOf(secretKey),
+      { minLength: 1 },
+      '#/components/parameters/SecretKey/schema/minLength',
       at,
       'secretKey',
     )

@@ -3,13 +3,9 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { reportNoMatch } from '../../runtime/validators/alternatives.js'
 import { lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import {
-  reportCount,
-  reportEnum,
-  reportLimit,
-  reportMissing,
-  reportType,
-} from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportMissing, reportType } from '../../runtime/validators/reports.js'
+import { show } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type {
@@ -221,13 +217,13 @@ export function checkListSessionsParams(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents~1{agentName}~1sessions/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { path, query, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListSessionsParams({ ...value }, within, step)
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (!isListSessionsParamsPath(path)) {
     checkListSessionsParamsPath(path, at, 'path')
   }
@@ -371,7 +367,13 @@ export function checkStartSessionError(value: unknown, within: Place, step?: Ste
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1{agentName}~1start/post'
   if (!(isErrorResponse(value) || isTooManyRequestsResponse(value))) {
-    reportNoMatch(value, 'anyOf', [checkErrorResponse, checkTooManyRequestsResponse], schemaPath, at)
+    reportNoMatch(
+      value,
+      'anyOf',
+      [checkErrorResponse, checkTooManyRequestsResponse],
+      schemaPath + '/anyOf',
+      at,
+    )
   }
 }
 
@@ -672,21 +674,21 @@ function checkListSessionsParamsPath(value: unknown, within: Place, step?: Step)
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents~1{agentName}~1sessions/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { agentName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkListSessionsParamsPath({ ...value }, within, step)
   if (agentName === undefined) {
-    reportMissing('agentName', schemaPath, at)
+    reportMissing('agentName', schemaPath + '/required', at)
   } else if (typeof agentName !== 'string') {
-    reportType(agentName, 'string', '#/components/parameters/AgentName/schema', at, 'agentName')
+    reportType(agentName, 'string', '#/components/parameters/AgentName/schema/type', at, 'agentName')
   } else if (agentName.length < 1) {
-    reportCount(
-      lengthOf(agentName),
+    report(
       'minLength',
-      1,
-      '#/components/parameters/AgentName/schema',
+      'must have at least 1 character, but has ' + lengthOf(agentName),
+      { minLength: 1 },
+      '#/components/parameters/AgentName/schema/minLength',
       at,
       'agentName',
     )
@@ -697,7 +699,7 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/paths/~1agents~1{agentName}~1sessions/get/parameters'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     limit,
@@ -715,59 +717,115 @@ function checkListSessionsParamsQuery(value: unknown, within: Place, step?: Step
     return checkListSessionsParamsQuery({ ...value }, within, step)
   if (limit !== undefined) {
     if (!isInteger(limit)) {
-      reportType(limit, 'integer', '#/components/parameters/Limit/schema', at, 'limit')
+      reportType(limit, 'integer', '#/components/parameters/Limit/schema/type', at, 'limit')
     } else if (limit < 1) {
-      reportLimit(limit, 'minimum', 1, '#/components/parameters/Limit/schema', at, 'limit')
+      report(
+        'minimum',
+        'must be at least 1, but is ' + limit,
+        { minimum: 1 },
+        '#/components/parameters/Limit/schema/minimum',
+        at,
+        'limit',
+      )
     }
   }
   if (offset !== undefined) {
     if (!isInteger(offset)) {
-      reportType(offset, 'integer', '#/components/parameters/Offset/schema', at, 'offset')
+      reportType(offset, 'integer', '#/components/parameters/Offset/schema/type', at, 'offset')
     } else if (offset < 0) {
-      reportLimit(offset, 'minimum', 0, '#/components/parameters/Offset/schema', at, 'offset')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + offset,
+        { minimum: 0 },
+        '#/components/parameters/Offset/schema/minimum',
+        at,
+        'offset',
+      )
     }
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string') {
     reportType(
       deploymentId,
       'string',
-      '#/components/parameters/DeploymentIdFilter/schema',
+      '#/components/parameters/DeploymentIdFilter/schema/type',
       at,
       'deploymentId',
     )
   }
   if (status !== undefined && status !== 'active' && status !== 'ended' && status !== 'all') {
-    reportEnum(status, ['active', 'ended', 'all'], schemaPath + '/3/schema', at, 'status')
+    report(
+      'enum',
+      'must be one of "active", "ended", "all", but is ' + show(status),
+      { allowedValues: ['active', 'ended', 'all'] },
+      schemaPath + '/3/schema/enum',
+      at,
+      'status',
+    )
   }
   if (startType !== undefined && startType !== 'cold' && startType !== 'warm' && startType !== 'all') {
-    reportEnum(startType, ['cold', 'warm', 'all'], schemaPath + '/4/schema', at, 'startType')
+    report(
+      'enum',
+      'must be one of "cold", "warm", "all", but is ' + show(startType),
+      { allowedValues: ['cold', 'warm', 'all'] },
+      schemaPath + '/4/schema/enum',
+      at,
+      'startType',
+    )
   }
   if (startTime !== undefined) {
     if (!isInteger(startTime)) {
-      reportType(startTime, 'integer', '#/components/parameters/StartTime/schema', at, 'startTime')
+      reportType(startTime, 'integer', '#/components/parameters/StartTime/schema/type', at, 'startTime')
     } else if (startTime < 0) {
-      reportLimit(startTime, 'minimum', 0, '#/components/parameters/StartTime/schema', at, 'startTime')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + startTime,
+        { minimum: 0 },
+        '#/components/parameters/StartTime/schema/minimum',
+        at,
+        'startTime',
+      )
     }
   }
   if (endTime !== undefined) {
     if (!isInteger(endTime)) {
-      reportType(endTime, 'integer', '#/components/parameters/EndTime/schema', at, 'endTime')
+      reportType(endTime, 'integer', '#/components/parameters/EndTime/schema/type', at, 'endTime')
     } else if (endTime < 0) {
-      reportLimit(endTime, 'minimum', 0, '#/components/parameters/EndTime/schema', at, 'endTime')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + endTime,
+        { minimum: 0 },
+        '#/components/parameters/EndTime/schema/minimum',
+        at,
+        'endTime',
+      )
     }
   }
   if (startTimeMin !== undefined) {
     if (!isInteger(startTimeMin)) {
-      reportType(startTimeMin, 'integer', schemaPath + '/7/schema', at, 'startTimeMin')
+      reportType(startTimeMin, 'integer', schemaPath + '/7/schema/type', at, 'startTimeMin')
     } else if (startTimeMin < 0) {
-      reportLimit(startTimeMin, 'minimum', 0, schemaPath + '/7/schema', at, 'startTimeMin')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + startTimeMin,
+        { minimum: 0 },
+        schemaPath + '/7/schema/minimum',
+        at,
+        'startTimeMin',
+      )
     }
   }
   if (startTimeMax !== undefined) {
     if (!isInteger(startTimeMax)) {
-      reportType(startTimeMax, 'integer', schemaPath + '/8/schema', at, 'startTimeMax')
+      reportType(startTimeMax, 'integer', schemaPath + '/8/schema/type', at, 'startTimeMax')
     } else if (startTimeMax < 0) {
-      reportLimit(startTimeMax, 'minimum', 0, schemaPath + '/8/schema', at, 'startTimeMax')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + startTimeMax,
+        { minimum: 0 },
+        schemaPath + '/8/schema/minimum',
+        at,
+        'startTimeMax',
+      )
     }
   }
 }

@@ -42,7 +42,7 @@ export function checkAcceptedSecretSet(value: unknown, within: Place, step?: Ste
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/AcceptedSecretSet'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { status, region, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))

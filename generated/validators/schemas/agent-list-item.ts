@@ -75,7 +75,7 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/AgentListItem'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     id,
@@ -105,7 +105,7 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
     reportType(
       desiredDeploymentId,
       'string',
-      schemaPath + '/properties/desiredDeploymentId',
+      schemaPath + '/properties/desiredDeploymentId/type',
       at,
       'desiredDeploymentId',
     )
@@ -114,7 +114,7 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
     reportType(
       activeDeploymentId,
       'string',
-      schemaPath + '/properties/activeDeploymentId',
+      schemaPath + '/properties/activeDeploymentId/type',
       at,
       'activeDeploymentId',
     )
@@ -127,29 +127,29 @@ export function checkAgentListItem(value: unknown, within: Place, step?: Step): 
     reportType(
       reconciledDeploymentId,
       ['string', 'null'],
-      schemaPath + '/properties/reconciledDeploymentId',
+      schemaPath + '/properties/reconciledDeploymentId/type',
       at,
       'reconciledDeploymentId',
     )
   }
   if (organizationId !== undefined && typeof organizationId !== 'string') {
-    reportType(organizationId, 'string', schemaPath + '/properties/organizationId', at, 'organizationId')
+    reportType(organizationId, 'string', schemaPath + '/properties/organizationId/type', at, 'organizationId')
   }
   if (typeof createdAt !== 'string') {
     reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt/format', at, 'createdAt')
   }
   if (typeof updatedAt !== 'string') {
     reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt/format', at, 'updatedAt')
   }
   if (deletedAt !== undefined) {
     if (typeof deletedAt !== 'string' && deletedAt !== null) {
-      reportType(deletedAt, ['string', 'null'], schemaPath + '/properties/deletedAt', at, 'deletedAt')
+      reportType(deletedAt, ['string', 'null'], schemaPath + '/properties/deletedAt/type', at, 'deletedAt')
     } else if (typeof deletedAt === 'string' && !isDateTime(deletedAt)) {
-      reportFormat(deletedAt, 'date-time', schemaPath + '/properties/deletedAt', at, 'deletedAt')
+      reportFormat(deletedAt, 'date-time', schemaPath + '/properties/deletedAt/format', at, 'deletedAt')
     }
   }
   if (deployment !== undefined && !(isDeployment(deployment) || deployment === null)) {
@@ -163,6 +163,6 @@ function checkAgentListItemDeployment(value: unknown, within: Place, step?: Step
   if (isObject(value)) {
     checkDeployment(value, at)
   } else if (!(value === null)) {
-    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath + '/anyOf', at)
   }
 }

@@ -37,12 +37,12 @@ export function checkAgentList(value: unknown, within: Place, step?: Step): void
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/AgentList'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { services, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgentList({ ...value }, within, step)
   if (services === undefined) {
-    reportMissing('services', schemaPath, at)
+    reportMissing('services', schemaPath + '/required', at)
   } else if (!isAgentListServices(services)) {
     checkAgentListServices(services, at, 'services')
   }
@@ -61,7 +61,7 @@ function checkAgentListServices(value: unknown, within: Place, step?: Step): voi
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/AgentList/properties/services'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

@@ -38,17 +38,17 @@ export function checkAgentLogs(value: unknown, within: Place, step?: Step): void
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/AgentLogs'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { total, logs, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAgentLogs({ ...value }, within, step)
   if (total === undefined) {
-    reportMissing('total', schemaPath, at)
+    reportMissing('total', schemaPath + '/required', at)
   } else if (!isLogTotal(total)) {
     checkLogTotal(total, at, 'total')
   }
   if (logs === undefined) {
-    reportMissing('logs', schemaPath, at)
+    reportMissing('logs', schemaPath + '/required', at)
   } else if (!isAgentLogsLogs(logs)) {
     checkAgentLogsLogs(logs, at, 'logs')
   }
@@ -67,7 +67,7 @@ function checkAgentLogsLogs(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/AgentLogs/properties/logs'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

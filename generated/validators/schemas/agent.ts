@@ -2,9 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
+import { report } from '../../runtime/validators/report.js'
 import {
   reportFormat,
-  reportLimit,
   reportMissing,
   reportRequired,
   reportType,
@@ -102,7 +102,7 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Agent'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     name,
@@ -138,23 +138,23 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     reportRequired(ready, 'boolean', schemaPath, at, 'ready')
   }
   if (available !== undefined && typeof available !== 'boolean') {
-    reportType(available, 'boolean', schemaPath + '/properties/available', at, 'available')
+    reportType(available, 'boolean', schemaPath + '/properties/available/type', at, 'available')
   }
   if (typeof createdAt !== 'string') {
     reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt/format', at, 'createdAt')
   }
   if (typeof updatedAt !== 'string') {
     reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt/format', at, 'updatedAt')
   }
   if (desiredDeploymentId !== undefined && typeof desiredDeploymentId !== 'string') {
     reportType(
       desiredDeploymentId,
       'string',
-      schemaPath + '/properties/desiredDeploymentId',
+      schemaPath + '/properties/desiredDeploymentId/type',
       at,
       'desiredDeploymentId',
     )
@@ -163,7 +163,7 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     reportType(
       activeDeploymentId,
       'string',
-      schemaPath + '/properties/activeDeploymentId',
+      schemaPath + '/properties/activeDeploymentId/type',
       at,
       'activeDeploymentId',
     )
@@ -176,7 +176,7 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     reportType(
       reconciledDeploymentId,
       ['string', 'null'],
-      schemaPath + '/properties/reconciledDeploymentId',
+      schemaPath + '/properties/reconciledDeploymentId/type',
       at,
       'reconciledDeploymentId',
     )
@@ -185,30 +185,30 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     reportType(
       activeDeploymentReady,
       'boolean',
-      schemaPath + '/properties/activeDeploymentReady',
+      schemaPath + '/properties/activeDeploymentReady/type',
       at,
       'activeDeploymentReady',
     )
   }
   if (autoScaling === undefined) {
-    reportMissing('autoScaling', schemaPath, at)
+    reportMissing('autoScaling', schemaPath + '/required', at)
   } else if (!isReplicaScaling(autoScaling)) {
     checkReplicaScaling(autoScaling, at, 'autoScaling')
   }
   if (!isInteger(activeSessionCount)) {
     reportRequired(activeSessionCount, 'integer', schemaPath, at, 'activeSessionCount')
   } else if (activeSessionCount < 0) {
-    reportLimit(
-      activeSessionCount,
+    report(
       'minimum',
-      0,
-      schemaPath + '/properties/activeSessionCount',
+      'must be at least 0, but is ' + activeSessionCount,
+      { minimum: 0 },
+      schemaPath + '/properties/activeSessionCount/minimum',
       at,
       'activeSessionCount',
     )
   }
   if (deployment === undefined) {
-    reportMissing('deployment', schemaPath, at)
+    reportMissing('deployment', schemaPath + '/required', at)
   } else if (!(isDeployment(deployment) || deployment === null)) {
     checkAgentDeployment(deployment, at, 'deployment')
   }
@@ -216,7 +216,7 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     reportRequired(agentProfile, ['string', 'null'], schemaPath, at, 'agentProfile')
   }
   if (krispViva === undefined) {
-    reportMissing('krispViva', schemaPath, at)
+    reportMissing('krispViva', schemaPath + '/required', at)
   } else if (!(isKrispVivaStatus(krispViva) || krispViva === null)) {
     checkAgentKrispViva(krispViva, at, 'krispViva')
   }
@@ -233,7 +233,7 @@ export function checkAgent(value: unknown, within: Place, step?: Step): void {
     checkAgentErrors(errors, at, 'errors')
   }
   if (warning !== undefined && typeof warning !== 'string') {
-    reportType(warning, 'string', schemaPath + '/properties/warning', at, 'warning')
+    reportType(warning, 'string', schemaPath + '/properties/warning/type', at, 'warning')
   }
 }
 
@@ -261,7 +261,7 @@ function checkAgentDeployment(value: unknown, within: Place, step?: Step): void 
   if (isObject(value)) {
     checkDeployment(value, at)
   } else if (!(value === null)) {
-    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath + '/anyOf', at)
   }
 }
 
@@ -271,7 +271,7 @@ function checkAgentKrispViva(value: unknown, within: Place, step?: Step): void {
   if (isObject(value)) {
     checkKrispVivaStatus(value, at)
   } else if (!(value === null)) {
-    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath + '/anyOf', at)
   }
 }
 
@@ -281,7 +281,7 @@ function checkAgentCurrentRevision(value: unknown, within: Place, step?: Step): 
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath + '/anyOf', at)
   }
 }
 
@@ -291,7 +291,7 @@ function checkAgentPreviousRevision(value: unknown, within: Place, step?: Step):
   if (isObject(value)) {
     checkRevision(value, at)
   } else if (!(value === null)) {
-    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath + '/anyOf', at)
   }
 }
 
@@ -299,7 +299,7 @@ function checkAgentConditions(value: unknown, within: Place, step?: Step): void 
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Agent/properties/conditions'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
@@ -313,7 +313,7 @@ function checkAgentErrors(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Agent/properties/errors'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

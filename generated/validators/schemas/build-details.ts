@@ -40,12 +40,12 @@ export function checkBuildDetails(value: unknown, within: Place, step?: Step): v
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/BuildDetails'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { build, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuildDetails({ ...value }, within, step)
   if (build === undefined) {
-    reportMissing('build', schemaPath, at)
+    reportMissing('build', schemaPath + '/required', at)
   } else if (!isBuild(build)) {
     checkBuild(build, at, 'build')
   }

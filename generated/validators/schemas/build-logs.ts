@@ -36,17 +36,17 @@ export function checkBuildLogs(value: unknown, within: Place, step?: Step): void
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/BuildLogs'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { logs, nextToken, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuildLogs({ ...value }, within, step)
   if (logs === undefined) {
-    reportMissing('logs', schemaPath, at)
+    reportMissing('logs', schemaPath + '/required', at)
   } else if (!isBuildLogsLogs(logs)) {
     checkBuildLogsLogs(logs, at, 'logs')
   }
   if (nextToken !== undefined && typeof nextToken !== 'string') {
-    reportType(nextToken, 'string', schemaPath + '/properties/nextToken', at, 'nextToken')
+    reportType(nextToken, 'string', schemaPath + '/properties/nextToken/type', at, 'nextToken')
   }
 }
 
@@ -63,12 +63,12 @@ function checkBuildLogsLogs(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/BuildLogs/properties/logs'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportType(item, 'string', schemaPath + '/items', at, index)
+      reportType(item, 'string', schemaPath + '/items/type', at, index)
     }
   }
 }

@@ -40,12 +40,12 @@ export function checkBuildResult(value: unknown, within: Place, step?: Step): vo
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/BuildResult'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { build, contextHash, cached, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkBuildResult({ ...value }, within, step)
   if (build === undefined) {
-    reportMissing('build', schemaPath, at)
+    reportMissing('build', schemaPath + '/required', at)
   } else if (!isBuild(build)) {
     checkBuild(build, at, 'build')
   }

@@ -4,13 +4,8 @@ import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import {
-  reportFormat,
-  reportLimit,
-  reportMissing,
-  reportRequired,
-  reportType,
-} from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportMissing, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Build } from '../../types/schemas.js'
@@ -91,7 +86,7 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Build'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     id,
@@ -116,13 +111,13 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
   if (typeof id !== 'string') {
     reportRequired(id, 'string', schemaPath, at, 'id')
   } else if (!isUuid(id)) {
-    reportFormat(id, 'uuid', schemaPath + '/properties/id', at, 'id')
+    reportFormat(id, 'uuid', schemaPath + '/properties/id/format', at, 'id')
   }
   if (typeof organizationId !== 'string') {
     reportRequired(organizationId, 'string', schemaPath, at, 'organizationId')
   }
   if (status === undefined) {
-    reportMissing('status', schemaPath, at)
+    reportMissing('status', schemaPath + '/required', at)
   } else if (!isBuildStatus(status)) {
     checkBuildStatus(status, at, 'status')
   }
@@ -136,17 +131,17 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
     reportRequired(dockerfilePath, 'string', schemaPath, at, 'dockerfilePath')
   }
   if (imageUri !== undefined && typeof imageUri !== 'string') {
-    reportType(imageUri, 'string', schemaPath + '/properties/imageUri', at, 'imageUri')
+    reportType(imageUri, 'string', schemaPath + '/properties/imageUri/type', at, 'imageUri')
   }
   if (logsUrl !== undefined) {
     if (typeof logsUrl !== 'string') {
-      reportType(logsUrl, 'string', schemaPath + '/properties/logsUrl', at, 'logsUrl')
+      reportType(logsUrl, 'string', schemaPath + '/properties/logsUrl/type', at, 'logsUrl')
     } else if (!isUri(logsUrl)) {
-      reportFormat(logsUrl, 'uri', schemaPath + '/properties/logsUrl', at, 'logsUrl')
+      reportFormat(logsUrl, 'uri', schemaPath + '/properties/logsUrl/format', at, 'logsUrl')
     }
   }
   if (errorMessage !== undefined && typeof errorMessage !== 'string') {
-    reportType(errorMessage, 'string', schemaPath + '/properties/errorMessage', at, 'errorMessage')
+    reportType(errorMessage, 'string', schemaPath + '/properties/errorMessage/type', at, 'errorMessage')
   }
   if (contextSizeBytes !== undefined && !isByteCount(contextSizeBytes)) {
     checkByteCount(contextSizeBytes, at, 'contextSizeBytes')
@@ -159,16 +154,16 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
       reportType(
         buildDurationSeconds,
         'integer',
-        schemaPath + '/properties/buildDurationSeconds',
+        schemaPath + '/properties/buildDurationSeconds/type',
         at,
         'buildDurationSeconds',
       )
     } else if (buildDurationSeconds < 0) {
-      reportLimit(
-        buildDurationSeconds,
+      report(
         'minimum',
-        0,
-        schemaPath + '/properties/buildDurationSeconds',
+        'must be at least 0, but is ' + buildDurationSeconds,
+        { minimum: 0 },
+        schemaPath + '/properties/buildDurationSeconds/minimum',
         at,
         'buildDurationSeconds',
       )
@@ -176,26 +171,26 @@ export function checkBuild(value: unknown, within: Place, step?: Step): void {
   }
   if (startedAt !== undefined) {
     if (typeof startedAt !== 'string') {
-      reportType(startedAt, 'string', schemaPath + '/properties/startedAt', at, 'startedAt')
+      reportType(startedAt, 'string', schemaPath + '/properties/startedAt/type', at, 'startedAt')
     } else if (!isDateTime(startedAt)) {
-      reportFormat(startedAt, 'date-time', schemaPath + '/properties/startedAt', at, 'startedAt')
+      reportFormat(startedAt, 'date-time', schemaPath + '/properties/startedAt/format', at, 'startedAt')
     }
   }
   if (completedAt !== undefined) {
     if (typeof completedAt !== 'string') {
-      reportType(completedAt, 'string', schemaPath + '/properties/completedAt', at, 'completedAt')
+      reportType(completedAt, 'string', schemaPath + '/properties/completedAt/type', at, 'completedAt')
     } else if (!isDateTime(completedAt)) {
-      reportFormat(completedAt, 'date-time', schemaPath + '/properties/completedAt', at, 'completedAt')
+      reportFormat(completedAt, 'date-time', schemaPath + '/properties/completedAt/format', at, 'completedAt')
     }
   }
   if (typeof createdAt !== 'string') {
     reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt/format', at, 'createdAt')
   }
   if (typeof updatedAt !== 'string') {
     reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt/format', at, 'updatedAt')
   }
 }

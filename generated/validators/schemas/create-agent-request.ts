@@ -3,14 +3,11 @@ import type { StandardSchema, ValidateOptions, ValidationResult } from '../../ru
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
+import { report } from '../../runtime/validators/report.js'
 import {
-  reportCount,
   reportFormat,
-  reportLimit,
-  reportNoneOf,
   reportPattern,
   reportRequired,
-  reportSeveralOf,
   reportType,
   reportUnknown,
 } from '../../runtime/validators/reports.js'
@@ -119,7 +116,7 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/CreateAgentRequest'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     serviceName,
@@ -144,11 +141,11 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
     reportRequired(serviceName, 'string', schemaPath, at, 'serviceName')
   } else {
     if (!hasAtMost(serviceName, 54)) {
-      reportCount(
-        lengthOf(serviceName),
+      report(
         'maxLength',
-        54,
-        schemaPath + '/properties/serviceName',
+        'must have at most 54 characters, but has ' + lengthOf(serviceName),
+        { maxLength: 54 },
+        schemaPath + '/properties/serviceName/maxLength',
         at,
         'serviceName',
       )
@@ -157,45 +154,45 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
       reportPattern(
         serviceName,
         '^[a-z0-9]([-a-z0-9]*[a-z0-9])$',
-        schemaPath + '/properties/serviceName',
+        schemaPath + '/properties/serviceName/pattern',
         at,
         'serviceName',
       )
     }
   }
   if (image !== undefined && typeof image !== 'string') {
-    reportType(image, 'string', schemaPath + '/properties/image', at, 'image')
+    reportType(image, 'string', schemaPath + '/properties/image/type', at, 'image')
   }
   if (buildId !== undefined) {
     if (typeof buildId !== 'string') {
-      reportType(buildId, 'string', schemaPath + '/properties/buildId', at, 'buildId')
+      reportType(buildId, 'string', schemaPath + '/properties/buildId/type', at, 'buildId')
     } else if (!isUuid(buildId)) {
-      reportFormat(buildId, 'uuid', schemaPath + '/properties/buildId', at, 'buildId')
+      reportFormat(buildId, 'uuid', schemaPath + '/properties/buildId/format', at, 'buildId')
     }
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportType(region, 'string', schemaPath + '/properties/region', at, 'region')
+    reportType(region, 'string', schemaPath + '/properties/region/type', at, 'region')
   }
   if (nodeType !== undefined && typeof nodeType !== 'string') {
-    reportType(nodeType, 'string', schemaPath + '/properties/nodeType', at, 'nodeType')
+    reportType(nodeType, 'string', schemaPath + '/properties/nodeType/type', at, 'nodeType')
   }
   if (imagePullSecretSet !== undefined && typeof imagePullSecretSet !== 'string') {
     reportType(
       imagePullSecretSet,
       'string',
-      schemaPath + '/properties/imagePullSecretSet',
+      schemaPath + '/properties/imagePullSecretSet/type',
       at,
       'imagePullSecretSet',
     )
   }
   if (secretSet !== undefined && typeof secretSet !== 'string') {
-    reportType(secretSet, 'string', schemaPath + '/properties/secretSet', at, 'secretSet')
+    reportType(secretSet, 'string', schemaPath + '/properties/secretSet/type', at, 'secretSet')
   }
   if (autoScaling !== undefined && !isAutoScaling(autoScaling)) {
     checkAutoScaling(autoScaling, at, 'autoScaling')
   }
   if (enableKrisp !== undefined && typeof enableKrisp !== 'boolean') {
-    reportType(enableKrisp, 'boolean', schemaPath + '/properties/enableKrisp', at, 'enableKrisp')
+    reportType(enableKrisp, 'boolean', schemaPath + '/properties/enableKrisp/type', at, 'enableKrisp')
   }
   if (krispViva !== undefined && !isKrispViva(krispViva)) {
     checkKrispViva(krispViva, at, 'krispViva')
@@ -207,7 +204,7 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
     reportType(
       enableManagedKeys,
       'boolean',
-      schemaPath + '/properties/enableManagedKeys',
+      schemaPath + '/properties/enableManagedKeys/type',
       at,
       'enableManagedKeys',
     )
@@ -217,27 +214,27 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
       reportType(
         maxSessionDuration,
         'integer',
-        schemaPath + '/properties/maxSessionDuration',
+        schemaPath + '/properties/maxSessionDuration/type',
         at,
         'maxSessionDuration',
       )
     } else {
       if (maxSessionDuration < 60) {
-        reportLimit(
-          maxSessionDuration,
+        report(
           'minimum',
-          60,
-          schemaPath + '/properties/maxSessionDuration',
+          'must be at least 60, but is ' + maxSessionDuration,
+          { minimum: 60 },
+          schemaPath + '/properties/maxSessionDuration/minimum',
           at,
           'maxSessionDuration',
         )
       }
       if (maxSessionDuration > 14400) {
-        reportLimit(
-          maxSessionDuration,
+        report(
           'maximum',
-          14400,
-          schemaPath + '/properties/maxSessionDuration',
+          'must be at most 14400, but is ' + maxSessionDuration,
+          { maximum: 14400 },
+          schemaPath + '/properties/maxSessionDuration/maximum',
           at,
           'maxSessionDuration',
         )
@@ -265,12 +262,24 @@ export function checkCreateAgentRequest(value: unknown, within: Place, step?: St
       key !== 'websocketAuth' &&
       value[key] !== undefined
     ) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
   if (image !== undefined && buildId !== undefined) {
-    reportSeveralOf(['image', 'buildId'], 'oneOf', schemaPath, at)
+    report(
+      'oneOf',
+      'must not have both "image" and "buildId"',
+      { properties: ['image', 'buildId'] },
+      schemaPath + '/oneOf',
+      at,
+    )
   } else if (image === undefined && buildId === undefined) {
-    reportNoneOf(['image', 'buildId'], 'oneOf', schemaPath, at)
+    report(
+      'oneOf',
+      'must have either "image" or "buildId"',
+      { properties: ['image', 'buildId'] },
+      schemaPath + '/oneOf',
+      at,
+    )
   }
 }

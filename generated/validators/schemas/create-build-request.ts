@@ -49,7 +49,7 @@ export function checkCreateBuildRequest(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/CreateBuildRequest'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { uploadId, region, dockerfilePath, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -57,17 +57,17 @@ export function checkCreateBuildRequest(value: unknown, within: Place, step?: St
   if (typeof uploadId !== 'string') {
     reportRequired(uploadId, 'string', schemaPath, at, 'uploadId')
   } else if (!isUuid(uploadId)) {
-    reportFormat(uploadId, 'uuid', schemaPath + '/properties/uploadId', at, 'uploadId')
+    reportFormat(uploadId, 'uuid', schemaPath + '/properties/uploadId/format', at, 'uploadId')
   }
   if (typeof region !== 'string') {
     reportRequired(region, 'string', schemaPath, at, 'region')
   }
   if (dockerfilePath !== undefined && typeof dockerfilePath !== 'string') {
-    reportType(dockerfilePath, 'string', schemaPath + '/properties/dockerfilePath', at, 'dockerfilePath')
+    reportType(dockerfilePath, 'string', schemaPath + '/properties/dockerfilePath/type', at, 'dockerfilePath')
   }
   for (const key in value) {
     if (key !== 'uploadId' && key !== 'region' && key !== 'dockerfilePath' && value[key] !== undefined) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
 }

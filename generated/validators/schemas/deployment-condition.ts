@@ -47,7 +47,7 @@ export function checkDeploymentCondition(value: unknown, within: Place, step?: S
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/DeploymentCondition'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { type, status, reason, message, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -59,9 +59,9 @@ export function checkDeploymentCondition(value: unknown, within: Place, step?: S
     reportRequired(status, 'string', schemaPath, at, 'status')
   }
   if (reason !== undefined && typeof reason !== 'string') {
-    reportType(reason, 'string', schemaPath + '/properties/reason', at, 'reason')
+    reportType(reason, 'string', schemaPath + '/properties/reason/type', at, 'reason')
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportType(message, 'string', schemaPath + '/properties/message', at, 'message')
+    reportType(message, 'string', schemaPath + '/properties/message/type', at, 'message')
   }
 }

@@ -46,7 +46,7 @@ export function checkDeploymentFailure(value: unknown, within: Place, step?: Ste
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/DeploymentFailure'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { code, message, error, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -55,9 +55,9 @@ export function checkDeploymentFailure(value: unknown, within: Place, step?: Ste
     reportRequired(code, 'string', schemaPath, at, 'code')
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportType(message, 'string', schemaPath + '/properties/message', at, 'message')
+    reportType(message, 'string', schemaPath + '/properties/message/type', at, 'message')
   }
   if (error !== undefined && typeof error !== 'string') {
-    reportType(error, 'string', schemaPath + '/properties/error', at, 'error')
+    reportType(error, 'string', schemaPath + '/properties/error/type', at, 'error')
   }
 }

@@ -48,7 +48,7 @@ export function checkDeploymentManifest(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/DeploymentManifest'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { apiVersion, kind, metadata, spec, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -60,12 +60,12 @@ export function checkDeploymentManifest(value: unknown, within: Place, step?: St
     reportRequired(kind, 'string', schemaPath, at, 'kind')
   }
   if (metadata === undefined) {
-    reportMissing('metadata', schemaPath, at)
+    reportMissing('metadata', schemaPath + '/required', at)
   } else if (!isDeploymentManifestMetadata(metadata)) {
     checkDeploymentManifestMetadata(metadata, at, 'metadata')
   }
   if (spec === undefined) {
-    reportMissing('spec', schemaPath, at)
+    reportMissing('spec', schemaPath + '/required', at)
   } else if (!isDeploymentSpec(spec)) {
     checkDeploymentSpec(spec, at, 'spec')
   }
@@ -82,7 +82,7 @@ function checkDeploymentManifestMetadata(value: unknown, within: Place, step?: S
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/DeploymentManifest/properties/metadata'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { name, namespace, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))

@@ -44,15 +44,15 @@ export function checkDeploymentResources(value: unknown, within: Place, step?: S
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/DeploymentResources'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { cpu, memory, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkDeploymentResources({ ...value }, within, step)
   if (cpu !== undefined && typeof cpu !== 'string') {
-    reportType(cpu, 'string', schemaPath + '/properties/cpu', at, 'cpu')
+    reportType(cpu, 'string', schemaPath + '/properties/cpu/type', at, 'cpu')
   }
   if (memory !== undefined && typeof memory !== 'string') {
-    reportType(memory, 'string', schemaPath + '/properties/memory', at, 'memory')
+    reportType(memory, 'string', schemaPath + '/properties/memory/type', at, 'memory')
   }
 }

@@ -49,7 +49,7 @@ export function checkDeployment(value: unknown, within: Place, step?: Step): voi
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Deployment'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { id, manifest, serviceId, createdAt, updatedAt, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkDeployment({ ...value }, within, step)
@@ -57,7 +57,7 @@ export function checkDeployment(value: unknown, within: Place, step?: Step): voi
     reportRequired(id, 'string', schemaPath, at, 'id')
   }
   if (manifest === undefined) {
-    reportMissing('manifest', schemaPath, at)
+    reportMissing('manifest', schemaPath + '/required', at)
   } else if (!isDeploymentManifest(manifest)) {
     checkDeploymentManifest(manifest, at, 'manifest')
   }
@@ -67,11 +67,11 @@ export function checkDeployment(value: unknown, within: Place, step?: Step): voi
   if (typeof createdAt !== 'string') {
     reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt/format', at, 'createdAt')
   }
   if (typeof updatedAt !== 'string') {
     reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt/format', at, 'updatedAt')
   }
 }

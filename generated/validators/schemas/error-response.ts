@@ -43,7 +43,7 @@ export function checkErrorResponse(value: unknown, within: Place, step?: Step): 
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/ErrorResponse'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { error, code, message, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkErrorResponse({ ...value }, within, step)
@@ -54,6 +54,6 @@ export function checkErrorResponse(value: unknown, within: Place, step?: Step): 
     reportRequired(code, 'string', schemaPath, at, 'code')
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportType(message, 'string', schemaPath + '/properties/message', at, 'message')
+    reportType(message, 'string', schemaPath + '/properties/message/type', at, 'message')
   }
 }

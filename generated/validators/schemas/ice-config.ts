@@ -37,12 +37,12 @@ export function checkIceConfig(value: unknown, within: Place, step?: Step): void
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/IceConfig'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { iceServers, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkIceConfig({ ...value }, within, step)
   if (iceServers === undefined) {
-    reportMissing('iceServers', schemaPath, at)
+    reportMissing('iceServers', schemaPath + '/required', at)
   } else if (!isIceConfigIceServers(iceServers)) {
     checkIceConfigIceServers(iceServers, at, 'iceServers')
   }
@@ -61,7 +61,7 @@ function checkIceConfigIceServers(value: unknown, within: Place, step?: Step): v
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/IceConfig/properties/iceServers'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

@@ -40,20 +40,20 @@ export function checkIceServer(value: unknown, within: Place, step?: Step): void
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/IceServer'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { urls, username, credential, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkIceServer({ ...value }, within, step)
   if (urls === undefined) {
-    reportMissing('urls', schemaPath, at)
+    reportMissing('urls', schemaPath + '/required', at)
   } else if (!isIceServerUrls(urls)) {
     checkIceServerUrls(urls, at, 'urls')
   }
   if (username !== undefined && typeof username !== 'string') {
-    reportType(username, 'string', schemaPath + '/properties/username', at, 'username')
+    reportType(username, 'string', schemaPath + '/properties/username/type', at, 'username')
   }
   if (credential !== undefined && typeof credential !== 'string') {
-    reportType(credential, 'string', schemaPath + '/properties/credential', at, 'credential')
+    reportType(credential, 'string', schemaPath + '/properties/credential/type', at, 'credential')
   }
 }
 
@@ -70,12 +70,12 @@ function checkIceServerUrls(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/IceServer/properties/urls'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportType(item, 'string', schemaPath + '/items', at, index)
+      reportType(item, 'string', schemaPath + '/items/type', at, index)
     }
   }
 }

@@ -2,8 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUri } from '../../runtime/validators/formats/uri.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
+import { report } from '../../runtime/validators/report.js'
 import {
-  reportEnum,
   reportFalse,
   reportFormat,
   reportMissing,
@@ -11,6 +11,7 @@ import {
   reportType,
   reportUnknown,
 } from '../../runtime/validators/reports.js'
+import { show } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { ImagePullSecretRequest } from '../../types/schemas.js'
@@ -61,18 +62,19 @@ export function checkImagePullSecretRequest(value: unknown, within: Place, step?
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/ImagePullSecretRequest'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { isImagePullSecret, host, secretValue, region, secrets, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkImagePullSecretRequest({ ...value }, within, step)
   if (isImagePullSecret === undefined) {
-    reportMissing('isImagePullSecret', schemaPath, at)
+    reportMissing('isImagePullSecret', schemaPath + '/required', at)
   } else if (isImagePullSecret !== true) {
-    reportEnum(
-      isImagePullSecret,
-      [true],
-      schemaPath + '/properties/isImagePullSecret',
+    report(
+      'enum',
+      'must be one of true, but is ' + show(isImagePullSecret),
+      { allowedValues: [true] },
+      schemaPath + '/properties/isImagePullSecret/enum',
       at,
       'isImagePullSecret',
     )
@@ -80,13 +82,13 @@ export function checkImagePullSecretRequest(value: unknown, within: Place, step?
   if (typeof host !== 'string') {
     reportRequired(host, 'string', schemaPath, at, 'host')
   } else if (!isUri(host)) {
-    reportFormat(host, 'uri', schemaPath + '/properties/host', at, 'host')
+    reportFormat(host, 'uri', schemaPath + '/properties/host/format', at, 'host')
   }
   if (typeof secretValue !== 'string') {
     reportRequired(secretValue, 'string', schemaPath, at, 'secretValue')
   }
   if (region !== undefined && typeof region !== 'string') {
-    reportType(region, 'string', schemaPath + '/properties/region', at, 'region')
+    reportType(region, 'string', schemaPath + '/properties/region/type', at, 'region')
   }
   if (secrets !== undefined) {
     reportFalse(schemaPath + '/properties/secrets', at, 'secrets')
@@ -100,7 +102,7 @@ export function checkImagePullSecretRequest(value: unknown, within: Place, step?
       key !== 'secrets' &&
       value[key] !== undefined
     ) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
 }

@@ -39,12 +39,18 @@ export function checkKrispVivaStatus(value: unknown, within: Place, step?: Step)
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/KrispVivaStatus'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { audioFilter, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkKrispVivaStatus({ ...value }, within, step)
   if (audioFilter !== undefined && typeof audioFilter !== 'string' && audioFilter !== null) {
-    reportType(audioFilter, ['string', 'null'], schemaPath + '/properties/audioFilter', at, 'audioFilter')
+    reportType(
+      audioFilter,
+      ['string', 'null'],
+      schemaPath + '/properties/audioFilter/type',
+      at,
+      'audioFilter',
+    )
   }
 }

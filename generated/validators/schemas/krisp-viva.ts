@@ -40,7 +40,7 @@ export function checkKrispViva(value: unknown, within: Place, step?: Step): void
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/KrispViva'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { audioFilter, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkKrispViva({ ...value }, within, step)
@@ -49,7 +49,7 @@ export function checkKrispViva(value: unknown, within: Place, step?: Step): void
   }
   for (const key in value) {
     if (key !== 'audioFilter' && value[key] !== undefined) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
 }

@@ -42,7 +42,7 @@ export function checkLogLine(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/LogLine'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { log, timestamp, deploymentId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkLogLine({ ...value }, within, step)
@@ -52,9 +52,15 @@ export function checkLogLine(value: unknown, within: Place, step?: Step): void {
   if (typeof timestamp !== 'string') {
     reportRequired(timestamp, 'string', schemaPath, at, 'timestamp')
   } else if (!isDateTime(timestamp)) {
-    reportFormat(timestamp, 'date-time', schemaPath + '/properties/timestamp', at, 'timestamp')
+    reportFormat(timestamp, 'date-time', schemaPath + '/properties/timestamp/format', at, 'timestamp')
   }
   if (deploymentId !== undefined && typeof deploymentId !== 'string' && deploymentId !== null) {
-    reportType(deploymentId, ['string', 'null'], schemaPath + '/properties/deploymentId', at, 'deploymentId')
+    reportType(
+      deploymentId,
+      ['string', 'null'],
+      schemaPath + '/properties/deploymentId/type',
+      at,
+      'deploymentId',
+    )
   }
 }

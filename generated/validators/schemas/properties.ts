@@ -36,12 +36,12 @@ export function checkProperties(value: unknown, within: Place, step?: Step): voi
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Properties'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { properties, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkProperties({ ...value }, within, step)
   if (properties === undefined) {
-    reportMissing('properties', schemaPath, at)
+    reportMissing('properties', schemaPath + '/required', at)
   } else if (!isPropertiesProperties(properties)) {
     checkPropertiesProperties(properties, at, 'properties')
   }
@@ -58,7 +58,7 @@ function checkPropertiesProperties(value: unknown, within: Place, step?: Step): 
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Properties/properties/properties'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { defaultRegion, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))

@@ -57,7 +57,7 @@ export function checkPropertySchema(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/PropertySchema'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     type,
@@ -77,15 +77,21 @@ export function checkPropertySchema(value: unknown, within: Place, step?: Step):
     reportRequired(description, 'string', schemaPath, at, 'description')
   }
   if (defaultValue === undefined) {
-    reportMissing('default', schemaPath, at)
+    reportMissing('default', schemaPath + '/required', at)
   }
   if (currentValue === undefined) {
-    reportMissing('currentValue', schemaPath, at)
+    reportMissing('currentValue', schemaPath + '/required', at)
   }
   if (readOnly !== undefined && typeof readOnly !== 'boolean') {
-    reportType(readOnly, 'boolean', schemaPath + '/properties/readOnly', at, 'readOnly')
+    reportType(readOnly, 'boolean', schemaPath + '/properties/readOnly/type', at, 'readOnly')
   }
   if (availableValues !== undefined && !isArray(availableValues)) {
-    reportType(availableValues, 'array', schemaPath + '/properties/availableValues', at, 'availableValues')
+    reportType(
+      availableValues,
+      'array',
+      schemaPath + '/properties/availableValues/type',
+      at,
+      'availableValues',
+    )
   }
 }

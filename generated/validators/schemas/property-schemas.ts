@@ -40,13 +40,13 @@ export function checkPropertySchemas(value: unknown, within: Place, step?: Step)
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/PropertySchemas'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { properties, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkPropertySchemas({ ...value }, within, step)
   if (properties === undefined) {
-    reportMissing('properties', schemaPath, at)
+    reportMissing('properties', schemaPath + '/required', at)
   } else if (!isPropertySchemasProperties(properties)) {
     checkPropertySchemasProperties(properties, at, 'properties')
   }
@@ -67,7 +67,7 @@ function checkPropertySchemasProperties(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/PropertySchemas/properties/properties'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))

@@ -35,6 +35,6 @@ export const ProxiedBodySchema: StandardSchema<ProxiedBody> = /* @__PURE__ */ st
 export function checkProxiedBody(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/components/schemas/ProxiedBody'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }

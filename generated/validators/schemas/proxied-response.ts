@@ -35,6 +35,6 @@ export const ProxiedResponseSchema: StandardSchema<ProxiedResponse> = /* @__PURE
 export function checkProxiedResponse(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/components/schemas/ProxiedResponse'
   if (!isObject(value)) {
-    reportType(value, 'object', schemaPath, within, step)
+    reportType(value, 'object', schemaPath + '/type', within, step)
   }
 }

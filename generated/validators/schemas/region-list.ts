@@ -37,12 +37,12 @@ export function checkRegionList(value: unknown, within: Place, step?: Step): voi
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/RegionList'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { regions, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkRegionList({ ...value }, within, step)
   if (regions === undefined) {
-    reportMissing('regions', schemaPath, at)
+    reportMissing('regions', schemaPath + '/required', at)
   } else if (!isRegionListRegions(regions)) {
     checkRegionListRegions(regions, at, 'regions')
   }
@@ -61,7 +61,7 @@ function checkRegionListRegions(value: unknown, within: Place, step?: Step): voi
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/RegionList/properties/regions'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

@@ -36,7 +36,7 @@ export function checkRegion(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Region'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { code, display_name, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkRegion({ ...value }, within, step)

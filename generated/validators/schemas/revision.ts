@@ -2,7 +2,9 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { reportEnum, reportFormat, reportLimit, reportType } from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportType } from '../../runtime/validators/reports.js'
+import { show } from '../../runtime/validators/show.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Revision } from '../../types/schemas.js'
@@ -62,7 +64,7 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Revision'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     deploymentID,
@@ -75,7 +77,7 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
   } = value
   if (prototype !== Object.prototype && inherits(value)) return checkRevision({ ...value }, within, step)
   if (deploymentID !== undefined && typeof deploymentID !== 'string') {
-    reportType(deploymentID, 'string', schemaPath + '/properties/deploymentID', at, 'deploymentID')
+    reportType(deploymentID, 'string', schemaPath + '/properties/deploymentID/type', at, 'deploymentID')
   }
   if (
     phase !== undefined &&
@@ -85,29 +87,43 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
     phase !== 'Draining' &&
     phase !== 'Failed'
   ) {
-    reportEnum(
-      phase,
-      ['Creating', 'Validating', 'Active', 'Draining', 'Failed'],
-      schemaPath + '/properties/phase',
+    report(
+      'enum',
+      'must be one of "Creating", "Validating", "Active", "Draining", "Failed", but is ' + show(phase),
+      { allowedValues: ['Creating', 'Validating', 'Active', 'Draining', 'Failed'] },
+      schemaPath + '/properties/phase/enum',
       at,
       'phase',
     )
   }
   if (readyReplicas !== undefined) {
     if (!isInteger(readyReplicas)) {
-      reportType(readyReplicas, 'integer', schemaPath + '/properties/readyReplicas', at, 'readyReplicas')
+      reportType(readyReplicas, 'integer', schemaPath + '/properties/readyReplicas/type', at, 'readyReplicas')
     } else if (readyReplicas < 0) {
-      reportLimit(readyReplicas, 'minimum', 0, schemaPath + '/properties/readyReplicas', at, 'readyReplicas')
+      report(
+        'minimum',
+        'must be at least 0, but is ' + readyReplicas,
+        { minimum: 0 },
+        schemaPath + '/properties/readyReplicas/minimum',
+        at,
+        'readyReplicas',
+      )
     }
   }
   if (phaseStartedAt !== undefined) {
     if (typeof phaseStartedAt !== 'string') {
-      reportType(phaseStartedAt, 'string', schemaPath + '/properties/phaseStartedAt', at, 'phaseStartedAt')
+      reportType(
+        phaseStartedAt,
+        'string',
+        schemaPath + '/properties/phaseStartedAt/type',
+        at,
+        'phaseStartedAt',
+      )
     } else if (!isDateTime(phaseStartedAt)) {
       reportFormat(
         phaseStartedAt,
         'date-time',
-        schemaPath + '/properties/phaseStartedAt',
+        schemaPath + '/properties/phaseStartedAt/format',
         at,
         'phaseStartedAt',
       )
@@ -120,7 +136,7 @@ export function checkRevision(value: unknown, within: Place, step?: Step): void 
     reportType(
       hasInfrastructureIssue,
       'boolean',
-      schemaPath + '/properties/hasInfrastructureIssue',
+      schemaPath + '/properties/hasInfrastructureIssue/type',
       at,
       'hasInfrastructureIssue',
     )

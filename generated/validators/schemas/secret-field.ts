@@ -39,7 +39,7 @@ export function checkSecretField(value: unknown, within: Place, step?: Step): vo
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SecretField'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { fieldName, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSecretField({ ...value }, within, step)

@@ -46,7 +46,7 @@ export function checkSecretSetDetails(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SecretSetDetails'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { region, status, errorMessage, secrets, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -55,15 +55,15 @@ export function checkSecretSetDetails(value: unknown, within: Place, step?: Step
     reportRequired(region, 'string', schemaPath, at, 'region')
   }
   if (status === undefined) {
-    reportMissing('status', schemaPath, at)
+    reportMissing('status', schemaPath + '/required', at)
   } else if (!isSecretSetStatus(status)) {
     checkSecretSetStatus(status, at, 'status')
   }
   if (errorMessage !== undefined && typeof errorMessage !== 'string') {
-    reportType(errorMessage, 'string', schemaPath + '/properties/errorMessage', at, 'errorMessage')
+    reportType(errorMessage, 'string', schemaPath + '/properties/errorMessage/type', at, 'errorMessage')
   }
   if (secrets === undefined) {
-    reportMissing('secrets', schemaPath, at)
+    reportMissing('secrets', schemaPath + '/required', at)
   } else if (!isSecretSetDetailsSecrets(secrets)) {
     checkSecretSetDetailsSecrets(secrets, at, 'secrets')
   }
@@ -82,7 +82,7 @@ function checkSecretSetDetailsSecrets(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SecretSetDetails/properties/secrets'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

@@ -40,12 +40,12 @@ export function checkSecretSetList(value: unknown, within: Place, step?: Step): 
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SecretSetList'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { sets, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSecretSetList({ ...value }, within, step)
   if (sets === undefined) {
-    reportMissing('sets', schemaPath, at)
+    reportMissing('sets', schemaPath + '/required', at)
   } else if (!isSecretSetListSets(sets)) {
     checkSecretSetListSets(sets, at, 'sets')
   }
@@ -64,7 +64,7 @@ function checkSecretSetListSets(value: unknown, within: Place, step?: Step): voi
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SecretSetList/properties/sets'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

@@ -2,13 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import {
-  reportCount,
-  reportPattern,
-  reportRequired,
-  reportType,
-  reportUnknown,
-} from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportPattern, reportRequired, reportType, reportUnknown } from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SecretValue } from '../../types/schemas.js'
@@ -54,7 +49,7 @@ export function checkSecretValue(value: unknown, within: Place, step?: Step): vo
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SecretValue'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { secretKey, secretValue, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkSecretValue({ ...value }, within, step)
@@ -62,10 +57,23 @@ export function checkSecretValue(value: unknown, within: Place, step?: Step): vo
     reportRequired(secretKey, 'string', schemaPath, at, 'secretKey')
   } else {
     if (!hasAtMost(secretKey, 64)) {
-      reportCount(lengthOf(secretKey), 'maxLength', 64, schemaPath + '/properties/secretKey', at, 'secretKey')
+      report(
+        'maxLength',
+        'must have at most 64 characters, but has ' + lengthOf(secretKey),
+        { maxLength: 64 },
+        schemaPath + '/properties/secretKey/maxLength',
+        at,
+        'secretKey',
+      )
     }
     if (!secretValueSecretKeyPattern.test(secretKey)) {
-      reportPattern(secretKey, '^[a-zA-Z0-9_-]+$', schemaPath + '/properties/secretKey', at, 'secretKey')
+      reportPattern(
+        secretKey,
+        '^[a-zA-Z0-9_-]+$',
+        schemaPath + '/properties/secretKey/pattern',
+        at,
+        'secretKey',
+      )
     }
   }
   if (typeof secretValue !== 'string') {
@@ -73,7 +81,7 @@ export function checkSecretValue(value: unknown, within: Place, step?: Step): vo
   }
   for (const key in value) {
     if (key !== 'secretKey' && key !== 'secretValue' && value[key] !== undefined) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
 }

@@ -55,7 +55,7 @@ function checkSessionDetailsPart2(value: unknown, within: Place, step?: Step): v
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SessionDetails/allOf/1'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { resourceMetrics, meetingIds, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -83,7 +83,7 @@ function checkSessionDetailsPart2ResourceMetrics(value: unknown, within: Place, 
   if (isObject(value)) {
     checkSessionMetrics(value, at)
   } else if (!(value === null)) {
-    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath, at)
+    reportTypes(value, ['object', 'null'], 'anyOf', schemaPath + '/anyOf', at)
   }
 }
 
@@ -91,7 +91,7 @@ function checkSessionDetailsPart2MeetingIds(value: unknown, within: Place, step?
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SessionDetails/allOf/1/properties/meetingIds'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

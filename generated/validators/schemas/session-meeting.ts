@@ -39,7 +39,7 @@ export function checkSessionMeeting(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SessionMeeting'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { participantId, meetingId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))

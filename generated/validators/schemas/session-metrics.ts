@@ -2,13 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
-import {
-  reportFormat,
-  reportLimit,
-  reportMissing,
-  reportRequired,
-  reportType,
-} from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportMissing, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isArray, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { SessionMetrics } from '../../types/schemas.js'
@@ -92,7 +87,7 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SessionMetrics'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     id,
@@ -114,24 +109,31 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionMetrics({ ...value }, within, step)
   if (id !== undefined && typeof id !== 'string') {
-    reportType(id, 'string', schemaPath + '/properties/id', at, 'id')
+    reportType(id, 'string', schemaPath + '/properties/id/type', at, 'id')
   }
   if (sessionId !== undefined && typeof sessionId !== 'string') {
-    reportType(sessionId, 'string', schemaPath + '/properties/sessionId', at, 'sessionId')
+    reportType(sessionId, 'string', schemaPath + '/properties/sessionId/type', at, 'sessionId')
   }
   if (!isInteger(sampleCount)) {
     reportRequired(sampleCount, 'integer', schemaPath, at, 'sampleCount')
   } else if (sampleCount < 0) {
-    reportLimit(sampleCount, 'minimum', 0, schemaPath + '/properties/sampleCount', at, 'sampleCount')
+    report(
+      'minimum',
+      'must be at least 0, but is ' + sampleCount,
+      { minimum: 0 },
+      schemaPath + '/properties/sampleCount/minimum',
+      at,
+      'sampleCount',
+    )
   }
   if (!isInteger(cpuMillicoresP50)) {
     reportRequired(cpuMillicoresP50, 'integer', schemaPath, at, 'cpuMillicoresP50')
   } else if (cpuMillicoresP50 < 0) {
-    reportLimit(
-      cpuMillicoresP50,
+    report(
       'minimum',
-      0,
-      schemaPath + '/properties/cpuMillicoresP50',
+      'must be at least 0, but is ' + cpuMillicoresP50,
+      { minimum: 0 },
+      schemaPath + '/properties/cpuMillicoresP50/minimum',
       at,
       'cpuMillicoresP50',
     )
@@ -139,11 +141,11 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   if (!isInteger(cpuMillicoresP90)) {
     reportRequired(cpuMillicoresP90, 'integer', schemaPath, at, 'cpuMillicoresP90')
   } else if (cpuMillicoresP90 < 0) {
-    reportLimit(
-      cpuMillicoresP90,
+    report(
       'minimum',
-      0,
-      schemaPath + '/properties/cpuMillicoresP90',
+      'must be at least 0, but is ' + cpuMillicoresP90,
+      { minimum: 0 },
+      schemaPath + '/properties/cpuMillicoresP90/minimum',
       at,
       'cpuMillicoresP90',
     )
@@ -151,11 +153,11 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   if (!isInteger(cpuMillicoresP95)) {
     reportRequired(cpuMillicoresP95, 'integer', schemaPath, at, 'cpuMillicoresP95')
   } else if (cpuMillicoresP95 < 0) {
-    reportLimit(
-      cpuMillicoresP95,
+    report(
       'minimum',
-      0,
-      schemaPath + '/properties/cpuMillicoresP95',
+      'must be at least 0, but is ' + cpuMillicoresP95,
+      { minimum: 0 },
+      schemaPath + '/properties/cpuMillicoresP95/minimum',
       at,
       'cpuMillicoresP95',
     )
@@ -163,52 +165,52 @@ export function checkSessionMetrics(value: unknown, within: Place, step?: Step):
   if (!isInteger(cpuMillicoresP99)) {
     reportRequired(cpuMillicoresP99, 'integer', schemaPath, at, 'cpuMillicoresP99')
   } else if (cpuMillicoresP99 < 0) {
-    reportLimit(
-      cpuMillicoresP99,
+    report(
       'minimum',
-      0,
-      schemaPath + '/properties/cpuMillicoresP99',
+      'must be at least 0, but is ' + cpuMillicoresP99,
+      { minimum: 0 },
+      schemaPath + '/properties/cpuMillicoresP99/minimum',
       at,
       'cpuMillicoresP99',
     )
   }
   if (memoryBytesP50 === undefined) {
-    reportMissing('memoryBytesP50', schemaPath, at)
+    reportMissing('memoryBytesP50', schemaPath + '/required', at)
   } else if (!isByteCount(memoryBytesP50)) {
     checkByteCount(memoryBytesP50, at, 'memoryBytesP50')
   }
   if (memoryBytesP90 === undefined) {
-    reportMissing('memoryBytesP90', schemaPath, at)
+    reportMissing('memoryBytesP90', schemaPath + '/required', at)
   } else if (!isByteCount(memoryBytesP90)) {
     checkByteCount(memoryBytesP90, at, 'memoryBytesP90')
   }
   if (memoryBytesP95 === undefined) {
-    reportMissing('memoryBytesP95', schemaPath, at)
+    reportMissing('memoryBytesP95', schemaPath + '/required', at)
   } else if (!isByteCount(memoryBytesP95)) {
     checkByteCount(memoryBytesP95, at, 'memoryBytesP95')
   }
   if (memoryBytesP99 === undefined) {
-    reportMissing('memoryBytesP99', schemaPath, at)
+    reportMissing('memoryBytesP99', schemaPath + '/required', at)
   } else if (!isByteCount(memoryBytesP99)) {
     checkByteCount(memoryBytesP99, at, 'memoryBytesP99')
   }
   if (timeseries === undefined) {
-    reportMissing('timeseries', schemaPath, at)
+    reportMissing('timeseries', schemaPath + '/required', at)
   } else if (!isSessionMetricsTimeseries(timeseries)) {
     checkSessionMetricsTimeseries(timeseries, at, 'timeseries')
   }
   if (eventTs !== undefined) {
     if (typeof eventTs !== 'string') {
-      reportType(eventTs, 'string', schemaPath + '/properties/eventTs', at, 'eventTs')
+      reportType(eventTs, 'string', schemaPath + '/properties/eventTs/type', at, 'eventTs')
     } else if (!isDateTime(eventTs)) {
-      reportFormat(eventTs, 'date-time', schemaPath + '/properties/eventTs', at, 'eventTs')
+      reportFormat(eventTs, 'date-time', schemaPath + '/properties/eventTs/format', at, 'eventTs')
     }
   }
   if (createdAt !== undefined) {
     if (typeof createdAt !== 'string') {
-      reportType(createdAt, 'string', schemaPath + '/properties/createdAt', at, 'createdAt')
+      reportType(createdAt, 'string', schemaPath + '/properties/createdAt/type', at, 'createdAt')
     } else if (!isDateTime(createdAt)) {
-      reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
+      reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt/format', at, 'createdAt')
     }
   }
 }
@@ -226,7 +228,7 @@ function checkSessionMetricsTimeseries(value: unknown, within: Place, step?: Ste
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/SessionMetrics/properties/timeseries'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

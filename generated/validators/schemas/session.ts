@@ -2,7 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isDateTime } from '../../runtime/validators/formats/date-time.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import { reportFormat, reportLimit, reportRequired, reportType } from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Session } from '../../types/schemas.js'
@@ -66,7 +67,7 @@ export function checkSession(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Session'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     sessionId,
@@ -97,26 +98,26 @@ export function checkSession(value: unknown, within: Place, step?: Step): void {
   if (typeof createdAt !== 'string') {
     reportRequired(createdAt, 'string', schemaPath, at, 'createdAt')
   } else if (!isDateTime(createdAt)) {
-    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt', at, 'createdAt')
+    reportFormat(createdAt, 'date-time', schemaPath + '/properties/createdAt/format', at, 'createdAt')
   }
   if (typeof updatedAt !== 'string') {
     reportRequired(updatedAt, 'string', schemaPath, at, 'updatedAt')
   } else if (!isDateTime(updatedAt)) {
-    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt', at, 'updatedAt')
+    reportFormat(updatedAt, 'date-time', schemaPath + '/properties/updatedAt/format', at, 'updatedAt')
   }
   if (typeof endedAt !== 'string' && endedAt !== null) {
     reportRequired(endedAt, ['string', 'null'], schemaPath, at, 'endedAt')
   } else if (typeof endedAt === 'string' && !isDateTime(endedAt)) {
-    reportFormat(endedAt, 'date-time', schemaPath + '/properties/endedAt', at, 'endedAt')
+    reportFormat(endedAt, 'date-time', schemaPath + '/properties/endedAt/format', at, 'endedAt')
   }
   if (!isInteger(botStartSeconds) && botStartSeconds !== null) {
     reportRequired(botStartSeconds, ['integer', 'null'], schemaPath, at, 'botStartSeconds')
   } else if (typeof botStartSeconds === 'number' && botStartSeconds < 0) {
-    reportLimit(
-      botStartSeconds,
+    report(
       'minimum',
-      0,
-      schemaPath + '/properties/botStartSeconds',
+      'must be at least 0, but is ' + botStartSeconds,
+      { minimum: 0 },
+      schemaPath + '/properties/botStartSeconds/minimum',
       at,
       'botStartSeconds',
     )
@@ -128,7 +129,7 @@ export function checkSession(value: unknown, within: Place, step?: Step): void {
     reportType(
       completionStatus,
       ['string', 'null'],
-      schemaPath + '/properties/completionStatus',
+      schemaPath + '/properties/completionStatus/type',
       at,
       'completionStatus',
     )

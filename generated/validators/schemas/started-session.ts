@@ -60,30 +60,30 @@ export function checkStartedSession(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/StartedSession'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { sessionId, dailyRoom, dailyToken, iceConfig, token, wsUrl, body, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkStartedSession({ ...value }, within, step)
   if (sessionId !== undefined && typeof sessionId !== 'string') {
-    reportType(sessionId, 'string', schemaPath + '/properties/sessionId', at, 'sessionId')
+    reportType(sessionId, 'string', schemaPath + '/properties/sessionId/type', at, 'sessionId')
   }
   if (dailyRoom !== undefined && typeof dailyRoom !== 'string') {
-    reportType(dailyRoom, 'string', schemaPath + '/properties/dailyRoom', at, 'dailyRoom')
+    reportType(dailyRoom, 'string', schemaPath + '/properties/dailyRoom/type', at, 'dailyRoom')
   }
   if (dailyToken !== undefined && typeof dailyToken !== 'string') {
-    reportType(dailyToken, 'string', schemaPath + '/properties/dailyToken', at, 'dailyToken')
+    reportType(dailyToken, 'string', schemaPath + '/properties/dailyToken/type', at, 'dailyToken')
   }
   if (iceConfig !== undefined && !isIceConfig(iceConfig)) {
     checkIceConfig(iceConfig, at, 'iceConfig')
   }
   if (token !== undefined && typeof token !== 'string') {
-    reportType(token, 'string', schemaPath + '/properties/token', at, 'token')
+    reportType(token, 'string', schemaPath + '/properties/token/type', at, 'token')
   }
   if (wsUrl !== undefined && typeof wsUrl !== 'string') {
-    reportType(wsUrl, 'string', schemaPath + '/properties/wsUrl', at, 'wsUrl')
+    reportType(wsUrl, 'string', schemaPath + '/properties/wsUrl/type', at, 'wsUrl')
   }
   if (body !== undefined && typeof body !== 'string') {
-    reportType(body, 'string', schemaPath + '/properties/body', at, 'body')
+    reportType(body, 'string', schemaPath + '/properties/body/type', at, 'body')
   }
 }

@@ -40,7 +40,7 @@ export function checkStoppedSession(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/StoppedSession'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { status, session_id, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -51,6 +51,6 @@ export function checkStoppedSession(value: unknown, within: Place, step?: Step):
   if (typeof session_id !== 'string') {
     reportRequired(session_id, 'string', schemaPath, at, 'session_id')
   } else if (!isUuid(session_id)) {
-    reportFormat(session_id, 'uuid', schemaPath + '/properties/session_id', at, 'session_id')
+    reportFormat(session_id, 'uuid', schemaPath + '/properties/session_id/format', at, 'session_id')
   }
 }

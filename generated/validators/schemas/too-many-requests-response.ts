@@ -46,19 +46,19 @@ export function checkTooManyRequestsResponse(value: unknown, within: Place, step
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/TooManyRequestsResponse'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { error, message, status, code, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkTooManyRequestsResponse({ ...value }, within, step)
   if (error !== undefined && typeof error !== 'string') {
-    reportType(error, 'string', schemaPath + '/properties/error', at, 'error')
+    reportType(error, 'string', schemaPath + '/properties/error/type', at, 'error')
   }
   if (message !== undefined && typeof message !== 'string') {
-    reportType(message, 'string', schemaPath + '/properties/message', at, 'message')
+    reportType(message, 'string', schemaPath + '/properties/message/type', at, 'message')
   }
   if (status !== undefined && !isInteger(status)) {
-    reportType(status, 'integer', schemaPath + '/properties/status', at, 'status')
+    reportType(status, 'integer', schemaPath + '/properties/status/type', at, 'status')
   }
   if (typeof code !== 'string') {
     reportRequired(code, 'string', schemaPath, at, 'code')

@@ -2,13 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { isUuid } from '../../runtime/validators/formats/uuid.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
-import {
-  reportFormat,
-  reportLimit,
-  reportSeveralOf,
-  reportType,
-  reportUnknown,
-} from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportType, reportUnknown } from '../../runtime/validators/reports.js'
 import { type ObjectValue, hasSoMany, inherits, isInteger, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { UpdateAgentRequest } from '../../types/schemas.js'
@@ -101,7 +96,7 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/UpdateAgentRequest'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const {
     image,
@@ -120,29 +115,29 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
   if (prototype !== Object.prototype && inherits(value))
     return checkUpdateAgentRequest({ ...value }, within, step)
   if (image !== undefined && typeof image !== 'string') {
-    reportType(image, 'string', schemaPath + '/properties/image', at, 'image')
+    reportType(image, 'string', schemaPath + '/properties/image/type', at, 'image')
   }
   if (buildId !== undefined) {
     if (typeof buildId !== 'string') {
-      reportType(buildId, 'string', schemaPath + '/properties/buildId', at, 'buildId')
+      reportType(buildId, 'string', schemaPath + '/properties/buildId/type', at, 'buildId')
     } else if (!isUuid(buildId)) {
-      reportFormat(buildId, 'uuid', schemaPath + '/properties/buildId', at, 'buildId')
+      reportFormat(buildId, 'uuid', schemaPath + '/properties/buildId/format', at, 'buildId')
     }
   }
   if (nodeType !== undefined && typeof nodeType !== 'string') {
-    reportType(nodeType, 'string', schemaPath + '/properties/nodeType', at, 'nodeType')
+    reportType(nodeType, 'string', schemaPath + '/properties/nodeType/type', at, 'nodeType')
   }
   if (imagePullSecretSet !== undefined && typeof imagePullSecretSet !== 'string') {
     reportType(
       imagePullSecretSet,
       'string',
-      schemaPath + '/properties/imagePullSecretSet',
+      schemaPath + '/properties/imagePullSecretSet/type',
       at,
       'imagePullSecretSet',
     )
   }
   if (secretSet !== undefined && typeof secretSet !== 'string') {
-    reportType(secretSet, 'string', schemaPath + '/properties/secretSet', at, 'secretSet')
+    reportType(secretSet, 'string', schemaPath + '/properties/secretSet/type', at, 'secretSet')
   }
   if (autoScaling !== undefined && !isAutoScaling(autoScaling)) {
     checkAutoScaling(autoScaling, at, 'autoScaling')
@@ -154,34 +149,34 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
     checkAgentProfile(agentProfile, at, 'agentProfile')
   }
   if (forceRedeploy !== undefined && typeof forceRedeploy !== 'boolean') {
-    reportType(forceRedeploy, 'boolean', schemaPath + '/properties/forceRedeploy', at, 'forceRedeploy')
+    reportType(forceRedeploy, 'boolean', schemaPath + '/properties/forceRedeploy/type', at, 'forceRedeploy')
   }
   if (maxSessionDuration !== undefined) {
     if (!isInteger(maxSessionDuration)) {
       reportType(
         maxSessionDuration,
         'integer',
-        schemaPath + '/properties/maxSessionDuration',
+        schemaPath + '/properties/maxSessionDuration/type',
         at,
         'maxSessionDuration',
       )
     } else {
       if (maxSessionDuration < 60) {
-        reportLimit(
-          maxSessionDuration,
+        report(
           'minimum',
-          60,
-          schemaPath + '/properties/maxSessionDuration',
+          'must be at least 60, but is ' + maxSessionDuration,
+          { minimum: 60 },
+          schemaPath + '/properties/maxSessionDuration/minimum',
           at,
           'maxSessionDuration',
         )
       }
       if (maxSessionDuration > 14400) {
-        reportLimit(
-          maxSessionDuration,
+        report(
           'maximum',
-          14400,
-          schemaPath + '/properties/maxSessionDuration',
+          'must be at most 14400, but is ' + maxSessionDuration,
+          { maximum: 14400 },
+          schemaPath + '/properties/maxSessionDuration/maximum',
           at,
           'maxSessionDuration',
         )
@@ -206,10 +201,16 @@ export function checkUpdateAgentRequest(value: unknown, within: Place, step?: St
       key !== 'websocketAuth' &&
       value[key] !== undefined
     ) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
   if (image !== undefined && buildId !== undefined) {
-    reportSeveralOf(['image', 'buildId'], 'oneOf', schemaPath, at)
+    report(
+      'oneOf',
+      'must not have both "image" and "buildId"',
+      { properties: ['image', 'buildId'] },
+      schemaPath + '/oneOf',
+      at,
+    )
   }
 }

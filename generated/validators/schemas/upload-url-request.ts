@@ -39,7 +39,7 @@ export function checkUploadUrlRequest(value: unknown, within: Place, step?: Step
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/UploadUrlRequest'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { region, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -49,7 +49,7 @@ export function checkUploadUrlRequest(value: unknown, within: Place, step?: Step
   }
   for (const key in value) {
     if (key !== 'region' && value[key] !== undefined) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
 }

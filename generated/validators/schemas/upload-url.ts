@@ -47,29 +47,29 @@ export function checkUploadUrl(value: unknown, within: Place, step?: Step): void
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/UploadUrl'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { uploadId, uploadUrl, uploadFields, expiresAt, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkUploadUrl({ ...value }, within, step)
   if (typeof uploadId !== 'string') {
     reportRequired(uploadId, 'string', schemaPath, at, 'uploadId')
   } else if (!isUuid(uploadId)) {
-    reportFormat(uploadId, 'uuid', schemaPath + '/properties/uploadId', at, 'uploadId')
+    reportFormat(uploadId, 'uuid', schemaPath + '/properties/uploadId/format', at, 'uploadId')
   }
   if (typeof uploadUrl !== 'string') {
     reportRequired(uploadUrl, 'string', schemaPath, at, 'uploadUrl')
   } else if (!isUri(uploadUrl)) {
-    reportFormat(uploadUrl, 'uri', schemaPath + '/properties/uploadUrl', at, 'uploadUrl')
+    reportFormat(uploadUrl, 'uri', schemaPath + '/properties/uploadUrl/format', at, 'uploadUrl')
   }
   if (uploadFields === undefined) {
-    reportMissing('uploadFields', schemaPath, at)
+    reportMissing('uploadFields', schemaPath + '/required', at)
   } else if (!isUploadUrlUploadFields(uploadFields)) {
     checkUploadUrlUploadFields(uploadFields, at, 'uploadFields')
   }
   if (typeof expiresAt !== 'string') {
     reportRequired(expiresAt, 'string', schemaPath, at, 'expiresAt')
   } else if (!isDateTime(expiresAt)) {
-    reportFormat(expiresAt, 'date-time', schemaPath + '/properties/expiresAt', at, 'expiresAt')
+    reportFormat(expiresAt, 'date-time', schemaPath + '/properties/expiresAt/format', at, 'expiresAt')
   }
 }
 
@@ -88,7 +88,7 @@ function checkUploadUrlUploadFields(value: unknown, within: Place, step?: Step):
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/UploadUrl/properties/uploadFields'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
@@ -97,7 +97,7 @@ function checkUploadUrlUploadFields(value: unknown, within: Place, step?: Step):
     const item = value[key]
     if (item === undefined || isFull(at)) continue
     if (typeof item !== 'string') {
-      reportType(item, 'string', schemaPath + '/additionalProperties', entry(at, key))
+      reportType(item, 'string', schemaPath + '/additionalProperties/type', entry(at, key))
     }
   }
 }

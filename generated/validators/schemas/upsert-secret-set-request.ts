@@ -43,7 +43,7 @@ export function checkUpsertSecretSetRequest(value: unknown, within: Place, step?
       value,
       [isRegularSecretsRequest(value), isImagePullSecretRequest(value)],
       [checkRegularSecretsRequest, checkImagePullSecretRequest],
-      schemaPath,
+      schemaPath + '/oneOf',
       at,
     )
   }

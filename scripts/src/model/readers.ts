@@ -90,8 +90,8 @@ export function pattern(source: Source): Pattern | undefined {
 export function compile(source: Source, expression: string): Pattern | undefined {
   const flags = (['u', ''] as const).find((it) => compiles(expression, it))
   if (flags === undefined) return fail(source, `${excerpt(expression)} is no regular expression of ECMA-262`)
-  const pattern = { source: expression, flags }
-  const part = exponentialPart(pattern)
+  const compiled = { source: expression, flags }
+  const part = exponentialPart(compiled)
   if (part !== undefined) {
     warn(
       source,
@@ -99,7 +99,7 @@ export function compile(source: Source, expression: string): Pattern | undefined
       'Rewrite the pattern so that it matches a text in one way only; until then, who sends such a text keeps a server busy.',
     )
   }
-  return pattern
+  return compiled
 }
 
 function compiles(expression: string, flags: string): boolean {

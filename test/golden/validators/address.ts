@@ -2,15 +2,15 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../runtime/validators/place.js'
+import { report } from '../../runtime/validators/report.js'
 import {
-  reportCount,
-  reportEnum,
   reportMissing,
   reportPattern,
   reportRequired,
   reportType,
   reportUnknown,
 } from '../../runtime/validators/reports.js'
+import { show } from '../../runtime/validators/show.js'
 import { type ObjectValue, hasSoMany, inherits, isObject } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Address } from '../../types/schemas.js'
@@ -55,7 +55,7 @@ export function checkAddress(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Address'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { street, zip, country, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkAddress({ ...value }, within, step)
@@ -63,25 +63,46 @@ export function checkAddress(value: unknown, within: Place, step?: Step): void {
     reportRequired(street, 'string', schemaPath, at, 'street')
   } else {
     if (street.length < 1) {
-      reportCount(lengthOf(street), 'minLength', 1, schemaPath + '/properties/street', at, 'street')
+      report(
+        'minLength',
+        'must have at least 1 character, but has ' + lengthOf(street),
+        { minLength: 1 },
+        schemaPath + '/properties/street/minLength',
+        at,
+        'street',
+      )
     }
     if (!hasAtMost(street, 200)) {
-      reportCount(lengthOf(street), 'maxLength', 200, schemaPath + '/properties/street', at, 'street')
+      report(
+        'maxLength',
+        'must have at most 200 characters, but has ' + lengthOf(street),
+        { maxLength: 200 },
+        schemaPath + '/properties/street/maxLength',
+        at,
+        'street',
+      )
     }
   }
   if (typeof zip !== 'string') {
     reportRequired(zip, 'string', schemaPath, at, 'zip')
   } else if (!addressZipPattern.test(zip)) {
-    reportPattern(zip, '^[0-9]{5}$', schemaPath + '/properties/zip', at, 'zip')
+    reportPattern(zip, '^[0-9]{5}$', schemaPath + '/properties/zip/pattern', at, 'zip')
   }
   if (country === undefined) {
-    reportMissing('country', schemaPath, at)
+    reportMissing('country', schemaPath + '/required', at)
   } else if (country !== 'DE' && country !== 'FR' && country !== 'NL') {
-    reportEnum(country, ['DE', 'FR', 'NL'], schemaPath + '/properties/country', at, 'country')
+    report(
+      'enum',
+      'must be one of "DE", "FR", "NL", but is ' + show(country),
+      { allowedValues: ['DE', 'FR', 'NL'] },
+      schemaPath + '/properties/country/enum',
+      at,
+      'country',
+    )
   }
   for (const key in value) {
     if (key !== 'street' && key !== 'zip' && key !== 'country' && value[key] !== undefined) {
-      reportUnknown(key, 'additionalProperties', schemaPath, at)
+      reportUnknown(key, 'additionalProperties', schemaPath + '/additionalProperties', at)
     }
   }
 }

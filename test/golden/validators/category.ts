@@ -45,7 +45,7 @@ export function checkCategory(value: unknown, within: Place, step?: Step): void 
   const schemaPath = '#/components/schemas/Category'
   if (isPutOff(at, checkCategory, value)) return
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { title, children, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkCategory({ ...value }, within, step)
@@ -71,7 +71,7 @@ function checkCategoryChildren(value: unknown, within: Place, step?: Step): void
   const schemaPath = '#/components/schemas/Category/properties/children'
   if (isPutOff(at, checkCategoryChildren, value)) return
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]

@@ -54,7 +54,7 @@ export function checkEmployee(value: unknown, within: Place, step?: Step): void 
       const item = value[key]
       if (item === undefined || isFull(at) || isPersonProperty(key) || key === 'employer' || key === 'since')
         continue
-      reportUnknown(key, 'unevaluatedProperties', schemaPath, at)
+      reportUnknown(key, 'unevaluatedProperties', schemaPath + '/unevaluatedProperties', at)
     }
   }
   checkPerson(value, at)
@@ -74,7 +74,7 @@ function checkEmployeePart2(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Employee/allOf/1'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { employer, since, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkEmployeePart2({ ...value }, within, step)
@@ -83,9 +83,9 @@ function checkEmployeePart2(value: unknown, within: Place, step?: Step): void {
   }
   if (since !== undefined) {
     if (typeof since !== 'string') {
-      reportType(since, 'string', schemaPath + '/properties/since', at, 'since')
+      reportType(since, 'string', schemaPath + '/properties/since/type', at, 'since')
     } else if (!isDateTime(since)) {
-      reportFormat(since, 'date-time', schemaPath + '/properties/since', at, 'since')
+      reportFormat(since, 'date-time', schemaPath + '/properties/since/format', at, 'since')
     }
   }
 }

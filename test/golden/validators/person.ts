@@ -5,13 +5,8 @@ import { isEmail } from '../../runtime/validators/formats/email.js'
 import { isMultipleOf } from '../../runtime/validators/multiple-of.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
 import { reportUniqueItems } from '../../runtime/validators/report-unique-items.js'
-import {
-  reportCount,
-  reportFormat,
-  reportLimit,
-  reportRequired,
-  reportType,
-} from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportFormat, reportRequired, reportType } from '../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isArray, isNumber, isObject } from '../../runtime/validators/types.js'
 import { hasUniqueItems } from '../../runtime/validators/unique-items.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
@@ -59,7 +54,7 @@ export function checkPerson(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Person'
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { name, email, born, height, address, nicknames, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value)) return checkPerson({ ...value }, within, step)
@@ -68,27 +63,41 @@ export function checkPerson(value: unknown, within: Place, step?: Step): void {
   }
   if (email !== undefined) {
     if (typeof email !== 'string') {
-      reportType(email, 'string', schemaPath + '/properties/email', at, 'email')
+      reportType(email, 'string', schemaPath + '/properties/email/type', at, 'email')
     } else if (!isEmail(email)) {
-      reportFormat(email, 'email', schemaPath + '/properties/email', at, 'email')
+      reportFormat(email, 'email', schemaPath + '/properties/email/format', at, 'email')
     }
   }
   if (born !== undefined) {
     if (typeof born !== 'string' && born !== null) {
-      reportType(born, ['string', 'null'], schemaPath + '/properties/born', at, 'born')
+      reportType(born, ['string', 'null'], schemaPath + '/properties/born/type', at, 'born')
     } else if (typeof born === 'string' && !isDate(born)) {
-      reportFormat(born, 'date', schemaPath + '/properties/born', at, 'born')
+      reportFormat(born, 'date', schemaPath + '/properties/born/format', at, 'born')
     }
   }
   if (height !== undefined) {
     if (!isNumber(height)) {
-      reportType(height, 'number', schemaPath + '/properties/height', at, 'height')
+      reportType(height, 'number', schemaPath + '/properties/height/type', at, 'height')
     } else {
       if (height <= 0) {
-        reportLimit(height, 'exclusiveMinimum', 0, schemaPath + '/properties/height', at, 'height')
+        report(
+          'exclusiveMinimum',
+          'must be greater than 0, but is ' + height,
+          { exclusiveMinimum: 0 },
+          schemaPath + '/properties/height/exclusiveMinimum',
+          at,
+          'height',
+        )
       }
       if (!isMultipleOf(height, 0.01)) {
-        reportLimit(height, 'multipleOf', 0.01, schemaPath + '/properties/height', at, 'height')
+        report(
+          'multipleOf',
+          'must be a multiple of 0.01, but is ' + height,
+          { multipleOf: 0.01 },
+          schemaPath + '/properties/height/multipleOf',
+          at,
+          'height',
+        )
       }
     }
   }
@@ -113,18 +122,24 @@ function checkPersonNicknames(value: unknown, within: Place, step?: Step): void 
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Person/properties/nicknames'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   if (value.length > 10) {
-    reportCount(value.length, 'maxItems', 10, schemaPath, at)
+    report(
+      'maxItems',
+      'must have at most 10 items, but has ' + value.length,
+      { maxItems: 10 },
+      schemaPath + '/maxItems',
+      at,
+    )
   }
   if (!hasUniqueItems(value)) {
-    reportUniqueItems(value, schemaPath, at)
+    reportUniqueItems(value, schemaPath + '/uniqueItems', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportType(item, 'string', schemaPath + '/items', at, index)
+      reportType(item, 'string', schemaPath + '/items/type', at, index)
     }
   }
 }

@@ -2,7 +2,8 @@
 import type { StandardSchema, ValidateOptions, ValidationResult } from '../../runtime/validation.js'
 import { hasAtMost, lengthOf } from '../../runtime/validators/length.js'
 import { type Place, type Step, isFull, placeIn } from '../../runtime/validators/place.js'
-import { reportCount, reportType, reportTypes } from '../../runtime/validators/reports.js'
+import { report } from '../../runtime/validators/report.js'
+import { reportType, reportTypes } from '../../runtime/validators/reports.js'
 import { isArray, isNumber } from '../../runtime/validators/types.js'
 import { invalid, standardSchema, validated } from '../../runtime/validators/validate.js'
 import type { Setting } from '../../types/schemas.js'
@@ -43,7 +44,7 @@ export function checkSetting(value: unknown, within: Place, step?: Step): void {
   } else if (isArray(value)) {
     checkSettingOption4(value, at)
   } else if (!(isNumber(value) || typeof value === 'boolean')) {
-    reportTypes(value, ['string', 'number', 'boolean', 'array'], 'anyOf', schemaPath, at)
+    reportTypes(value, ['string', 'number', 'boolean', 'array'], 'anyOf', schemaPath + '/anyOf', at)
   }
 }
 
@@ -60,12 +61,12 @@ function checkSettingOption4(value: unknown, within: Place, step?: Step): void {
   const at = placeIn(within, step)
   const schemaPath = '#/components/schemas/Setting/anyOf/3'
   if (!isArray(value)) {
-    return reportType(value, 'array', schemaPath, at)
+    return reportType(value, 'array', schemaPath + '/type', at)
   }
   for (let index = 0; index < value.length && !isFull(at); index += 1) {
     const item: unknown = value[index]
     if (typeof item !== 'string') {
-      reportType(item, 'string', schemaPath + '/items', at, index)
+      reportType(item, 'string', schemaPath + '/items/type', at, index)
     }
   }
 }
@@ -73,8 +74,15 @@ function checkSettingOption4(value: unknown, within: Place, step?: Step): void {
 function checkSettingOption1(value: unknown, within: Place, step?: Step): void {
   const schemaPath = '#/components/schemas/Setting/anyOf/0'
   if (typeof value !== 'string') {
-    reportType(value, 'string', schemaPath, within, step)
+    reportType(value, 'string', schemaPath + '/type', within, step)
   } else if (!hasAtMost(value, 100)) {
-    reportCount(lengthOf(value), 'maxLength', 100, schemaPath, within, step)
+    report(
+      'maxLength',
+      'must have at most 100 characters, but has ' + lengthOf(value),
+      { maxLength: 100 },
+      schemaPath + '/maxLength',
+      within,
+      step,
+    )
   }
 }

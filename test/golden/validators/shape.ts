@@ -61,9 +61,16 @@ export function checkShape(value: unknown, within: Place, step?: Step): void {
         checkPolygon(value, at)
         break
       default:
-        reportTag(kind, 'kind', ['circle', 'square', 'polygon', 'outline'], 'oneOf', schemaPath, at)
+        reportTag(
+          kind,
+          'kind',
+          ['circle', 'square', 'polygon', 'outline'],
+          'oneOf',
+          schemaPath + '/oneOf',
+          at,
+        )
     }
   } else {
-    reportTypes(value, ['object'], 'oneOf', schemaPath, at)
+    reportTypes(value, ['object'], 'oneOf', schemaPath + '/oneOf', at)
   }
 }

@@ -2,7 +2,8 @@
 import { isUuid } from '../../../runtime/validators/formats/uuid.js'
 import { lengthOf } from '../../../runtime/validators/length.js'
 import { type Place, type Step, placeIn } from '../../../runtime/validators/place.js'
-import { reportCount, reportFormat, reportMissing, reportType } from '../../../runtime/validators/reports.js'
+import { report } from '../../../runtime/validators/report.js'
+import { reportFormat, reportMissing, reportType } from '../../../runtime/validators/reports.js'
 import { type ObjectValue, inherits, isObject } from '../../../runtime/validators/types.js'
 
 /**
@@ -26,13 +27,13 @@ export function checkGetSessionParamsShape(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetSessionParamsShape({ ...value }, schemaPath, within, step)
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (!isGetSessionParamsShapePath(path)) {
     checkGetSessionParamsShapePath(path, schemaPath, at, 'path')
   }
@@ -58,31 +59,31 @@ function checkGetSessionParamsShapePath(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { agentName, sessionId, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkGetSessionParamsShapePath({ ...value }, schemaPath, within, step)
   if (agentName === undefined) {
-    reportMissing('agentName', schemaPath, at)
+    reportMissing('agentName', schemaPath + '/required', at)
   } else if (typeof agentName !== 'string') {
-    reportType(agentName, 'string', '#/components/parameters/AgentName/schema', at, 'agentName')
+    reportType(agentName, 'string', '#/components/parameters/AgentName/schema/type', at, 'agentName')
   } else if (agentName.length < 1) {
-    reportCount(
-      lengthOf(agentName),
+    report(
       'minLength',
-      1,
-      '#/components/parameters/AgentName/schema',
+      'must have at least 1 character, but has ' + lengthOf(agentName),
+      { minLength: 1 },
+      '#/components/parameters/AgentName/schema/minLength',
       at,
       'agentName',
     )
   }
   if (sessionId === undefined) {
-    reportMissing('sessionId', schemaPath, at)
+    reportMissing('sessionId', schemaPath + '/required', at)
   } else if (typeof sessionId !== 'string') {
-    reportType(sessionId, 'string', '#/components/parameters/SessionId/schema', at, 'sessionId')
+    reportType(sessionId, 'string', '#/components/parameters/SessionId/schema/type', at, 'sessionId')
   } else if (!isUuid(sessionId)) {
-    reportFormat(sessionId, 'uuid', '#/components/parameters/SessionId/schema', at, 'sessionId')
+    reportFormat(sessionId, 'uuid', '#/components/parameters/SessionId/schema/format', at, 'sessionId')
   }
 }
 
@@ -107,13 +108,13 @@ export function checkSessionProxyGetParamsShape(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyGetParamsShape({ ...value }, schemaPath, within, step)
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (!isSessionProxyGetParamsShapePath(path)) {
     checkSessionProxyGetParamsShapePath(path, schemaPath, at, 'path')
   }
@@ -141,43 +142,50 @@ function checkSessionProxyGetParamsShapePath(
 ): void {
   const at = placeIn(within, step)
   if (!isObject(value)) {
-    return reportType(value, 'object', schemaPath, at)
+    return reportType(value, 'object', schemaPath + '/type', at)
   }
   const { serviceName, sessionId, path, __proto__: prototype } = value
   if (prototype !== Object.prototype && inherits(value))
     return checkSessionProxyGetParamsShapePath({ ...value }, schemaPath, within, step)
   if (serviceName === undefined) {
-    reportMissing('serviceName', schemaPath, at)
+    reportMissing('serviceName', schemaPath + '/required', at)
   } else if (typeof serviceName !== 'string') {
     reportType(
       serviceName,
       'string',
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema',
+      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/type',
       at,
       'serviceName',
     )
   } else if (serviceName.length < 1) {
-    reportCount(
-      lengthOf(serviceName),
+    report(
       'minLength',
-      1,
-      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema',
+      'must have at least 1 character, but has ' + lengthOf(serviceName),
+      { minLength: 1 },
+      '#/paths/~1{serviceName}~1sessions~1{sessionId}~1{path}/parameters/0/schema/minLength',
       at,
       'serviceName',
     )
   }
   if (sessionId === undefined) {
-    reportMissing('sessionId', schemaPath, at)
+    reportMissing('sessionId', schemaPath + '/required', at)
   } else if (typeof sessionId !== 'string') {
-    reportType(sessionId, 'string', '#/components/parameters/SessionId/schema', at, 'sessionId')
+    reportType(sessionId, 'string', '#/components/parameters/SessionId/schema/type', at, 'sessionId')
   } else if (!isUuid(sessionId)) {
-    reportFormat(sessionId, 'uuid', '#/components/parameters/SessionId/schema', at, 'sessionId')
+    reportFormat(sessionId, 'uuid', '#/components/parameters/SessionId/schema/format', at, 'sessionId')
   }
   if (path === undefined) {
-    reportMissing('path', schemaPath, at)
+    reportMissing('path', schemaPath + '/required', at)
   } else if (typeof path !== 'string') {
-    reportType(path, 'string', '#/components/parameters/ProxiedPath/schema', at, 'path')
+    reportType(path, 'string', '#/components/parameters/ProxiedPath/schema/type', at, 'path')
   } else if (path.length < 1) {
-    reportCount(lengthOf(path), 'minLength', 1, '#/components/parameters/ProxiedPath/schema', at, 'path')
+    report(
+      'minLength',
+      'must have at least 1 character, but has ' + lengthOf(path),
+      { minLength: 1 },
+      '#/components/parameters/ProxiedPath/schema/minLength',
+      at,
+      'path',
+    )
   }
 }

@@ -1,4 +1,5 @@
-import { type Code, code, join } from '../../emit/index.js'
+import { type Code, code, join, literal } from '../../emit/index.js'
+import type { JsonObject } from '../../json.js'
 import type { Schema } from '../../model/types.js'
 import { helper } from './runtime.js'
 import type { SchemaPath } from './schema-path.js'
@@ -32,8 +33,20 @@ export interface Where {
 /** The call that reports a failure somewhere. */
 export type Report = (where: Where) => Code
 
-/** The call of a shipped function that reports a keyword of a schema, given what was found and what the keyword demands. */
-export function reporting(name: string, given: readonly Code[], schema: Schema, file = 'reports'): Report {
+/** The call that reports a keyword with a message of its own. */
+export function reported(schema: Schema, keyword: string, message: Code, params: JsonObject): Report {
   return ({ argument, schemaPath }) =>
-    code`${helper(file, name)}(${join([...given, schemaPath.of(schema), argument], ', ')})`
+    code`${helper('report', 'report')}(${join([literal(keyword), message, literal(params), schemaPath.of(schema, keyword), argument], ', ')})`
+}
+
+/** The call of a shipped function that reports a keyword, given what was found and what the keyword demands. */
+export function reporting(
+  name: string,
+  given: readonly Code[],
+  schema: Schema,
+  keyword?: string,
+  file = 'reports',
+): Report {
+  return ({ argument, schemaPath }) =>
+    code`${helper(file, name)}(${join([...given, schemaPath.of(schema, keyword), argument], ', ')})`
 }

@@ -1,6 +1,6 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
-import { type Facet, type Report, reporting } from './facet.js'
+import { type Facet, type Report, reporting, reported } from './facet.js'
 import { formatFacets } from './formats.js'
 import { not } from './logic.js'
 import { helper } from './runtime.js'
@@ -34,7 +34,13 @@ function minLengthFacets(schema: Schema, value: Code): Facet[] {
 }
 
 function reportLength(schema: Schema, keyword: string, limit: number, value: Code): Report {
-  return reportCount(schema, keyword, code`${helper('length', 'lengthOf')}(${value})`)(limit)
+  return reportCount(
+    schema,
+    keyword,
+    code`${helper('length', 'lengthOf')}(${value})`,
+    'character',
+    'characters',
+  )(limit)
 }
 
 /** The facets of a value that is known to be a number: not NaN, of which no comparison is true, unless `type` does not say so. */
@@ -44,7 +50,7 @@ export function numberFacets({ schema, value }: Subject): Facet[] {
 }
 
 function facetsOfNumber(schema: Schema, value: Code): Facet[] {
-  const report = (keyword: string) => (limit: number) => reportLimit(schema, keyword, limit, value)
+  const report = (keyword: Limit) => (limit: number) => reportLimit(schema, keyword, limit, value)
   return [
     ...atLeast(value, schema.minimum, report('minimum')),
     ...moreThan(value, schema.exclusiveMinimum, report('exclusiveMinimum')),
@@ -65,11 +71,11 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
   const length = code`${value}.length`
   const unique = call(
     code`${helper('unique-items', 'hasUniqueItems')}(${value})`,
-    reporting('reportUniqueItems', [value], schema, 'report-unique-items'),
+    reporting('reportUniqueItems', [value], schema, 'uniqueItems', 'report-unique-items'),
   )
   return [
-    ...atLeast(length, schema.minItems, reportCount(schema, 'minItems', length)),
-    ...atMost(length, schema.maxItems, reportCount(schema, 'maxItems', length)),
+    ...atLeast(length, schema.minItems, reportCount(schema, 'minItems', length, 'item', 'items')),
+    ...atMost(length, schema.maxItems, reportCount(schema, 'maxItems', length, 'item', 'items')),
     ...(schema.uniqueItems === true ? [unique] : []),
   ]
 }
@@ -78,19 +84,55 @@ export function arrayFacets({ schema, value }: Subject): Facet[] {
 export function objectFacets({ schema, value }: Subject): Facet[] {
   const count = code`${helper('types', 'countProperties')}(${value})`
   return [
-    ...atLeast(count, schema.minProperties, reportCount(schema, 'minProperties', count)),
-    ...atMost(count, schema.maxProperties, reportCount(schema, 'maxProperties', count)),
+    ...atLeast(
+      count,
+      schema.minProperties,
+      reportCount(schema, 'minProperties', count, 'property', 'properties'),
+    ),
+    ...atMost(
+      count,
+      schema.maxProperties,
+      reportCount(schema, 'maxProperties', count, 'property', 'properties'),
+    ),
   ]
 }
 
 /** Reports that there are too few or too many of something. */
-export function reportCount(schema: Schema, keyword: string, count: Code): ReportLimit {
-  return (limit) => reporting('reportCount', [count, literal(keyword), literal(limit)], schema)
+export function reportCount(schema: Schema, keyword: string, count: Code, ...noun: Noun): ReportLimit {
+  const bound = keyword.startsWith('min') ? 'least' : 'most'
+  return (limit) => {
+    const message = butHas(`at ${bound} ${quantity(limit, ...noun)}`, count)
+    return reported(schema, keyword, message, { [keyword]: limit })
+  }
+}
+
+/** `must have …, but has …`, with the number that there are. */
+export function butHas(expected: string, count: Code): Code {
+  return code`${literal(`must have ${expected}, but has `)} + ${count}`
 }
 
 /** Reports that a number is beyond a limit, or no multiple. */
-export function reportLimit(schema: Schema, keyword: string, limit: number, value: Code): Report {
-  return reporting('reportLimit', [value, literal(keyword), literal(limit)], schema)
+export function reportLimit(schema: Schema, keyword: Limit, limit: number, value: Code): Report {
+  const message = code`${literal(`must be ${comparisons[keyword]} ${limit}, but is `)} + ${value}`
+  return reported(schema, keyword, message, { [keyword]: limit })
+}
+
+const comparisons = {
+  minimum: 'at least',
+  exclusiveMinimum: 'greater than',
+  maximum: 'at most',
+  exclusiveMaximum: 'less than',
+  multipleOf: 'a multiple of',
+}
+
+type Limit = keyof typeof comparisons
+
+/** What is counted, as one and as many. */
+type Noun = readonly [singular: string, plural: string]
+
+/** `1 item`, `3 items`. */
+export function quantity(count: number, ...[singular, plural]: Noun): string {
+  return `${count} ${count === 1 ? singular : plural}`
 }
 
 /** A facet that is a call which returns whether it holds. */
@@ -137,7 +179,7 @@ function patternFacets({ schema, value, name }: Subject, scope: Scope): Facet[] 
   return [
     call(
       code`${scope.pattern(schema.pattern, name)}.test(${value})`,
-      reporting('reportPattern', [value, literal(source)], schema),
+      reporting('reportPattern', [value, literal(source)], schema, 'pattern'),
     ),
   ]
 }

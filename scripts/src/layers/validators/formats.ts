@@ -86,7 +86,7 @@ export function formatFacets(schema: Schema, value: Code, type: 'string' | 'numb
     {
       holds,
       fails: code`!${holds}`,
-      report: reporting('reportFormat', [value, literal(format)], schema),
+      report: reporting('reportFormat', [value, literal(format)], schema, 'format'),
     },
   ]
 }

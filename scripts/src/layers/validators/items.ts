@@ -1,8 +1,8 @@
 import { type Code, code, literal, local } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
 import { acceptsAll } from './analysis.js'
-import { type Facet, reporting } from './facet.js'
-import { atLeast, atMost, reportCount } from './facets.js'
+import { type Facet, reporting, reported } from './facet.js'
+import { atLeast, atMost, butHas, quantity, reportCount } from './facets.js'
 import { allOf } from './logic.js'
 import { isUsed } from './runtime.js'
 import { inner, type Subject } from './subject.js'
@@ -61,7 +61,8 @@ export function noMoreItems({ schema, value }: Subject): Facet[] {
   if (schema.items?.boolean !== false) return []
   const limit = schema.prefixItems?.length ?? 0
   const length = code`${value}.length`
-  return atMost(length, limit, () => reporting('reportItems', [length, literal(limit)], schema))
+  const message = butHas(`at most ${quantity(limit, 'item', 'items')}`, length)
+  return atMost(length, limit, () => reported(schema, 'items', message, { maxItems: limit }))
 }
 
 /** What must hold of the variable `matches`, the number of items that `contains` accepts. */
@@ -69,9 +70,11 @@ export function containsFacets(schema: Schema): Facet[] {
   const { contains, minContains, maxContains } = schema
   if (contains === undefined) return []
   const matches = local('matches')
+  const one = 'item matching the schema under "contains"'
+  const many = 'items matching the schema under "contains"'
   const least =
     minContains === undefined
-      ? atLeast(matches, 1, () => reporting('reportContains', [], schema))
-      : atLeast(matches, minContains || undefined, reportCount(schema, 'minContains', matches))
-  return [...least, ...atMost(matches, maxContains, reportCount(schema, 'maxContains', matches))]
+      ? atLeast(matches, 1, () => reporting('reportContains', [], schema, 'contains'))
+      : atLeast(matches, minContains || undefined, reportCount(schema, 'minContains', matches, one, many))
+  return [...least, ...atMost(matches, maxContains, reportCount(schema, 'maxContains', matches, one, many))]
 }

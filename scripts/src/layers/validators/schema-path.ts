@@ -20,6 +20,13 @@ export function placeOf(schema: Schema): string {
   return isMovable(schema) ? schema.pointer : (schema.location ?? `#${schema.pointer}`)
 }
 
+/** A schema that says nothing, in the place of another. */
+export function withoutKeywords(schema: Schema): Schema {
+  const { pointer, location } = schema
+  const moved: MovableSchema = { pointer, isMovable: true }
+  return isMovable(schema) ? moved : { pointer, ...(location !== undefined && { location }) }
+}
+
 const variable = identifier('schemaPath')
 
 /** The parameters of functions for a schema that are told where it stands. */
@@ -44,9 +51,9 @@ export class SchemaPath {
     this.#base = isMovable(schema) ? '' : placeOf(schema)
   }
 
-  /** Where a schema stands, as an expression. */
-  of(schema: Schema): Code {
-    const place = placeOf(schema)
+  /** Where a schema stands, or a keyword of it, as an expression. */
+  of(schema: Schema, keyword?: string): Code {
+    const place = keyword === undefined ? placeOf(schema) : `${placeOf(schema)}/${keyword}`
     if (place !== this.#base && !place.startsWith(`${this.#base}/`)) return literal(place)
     this.#isUsed = true
     return place === this.#base ? variable : code`${variable} + ${literal(place.slice(this.#base.length))}`

@@ -40,7 +40,7 @@ export function typeFacet(types: readonly TypeName[], { schema, value }: Subject
   return {
     holds: anyOf(each.map(({ holds }) => holds)),
     fails: allOf(each.map(({ fails }) => fails)),
-    report: reporting('reportType', [value, named], schema),
+    report: reporting('reportType', [value, named], schema, 'type'),
     reportRequired: (requiring) => reporting('reportRequired', [value, named], requiring),
   }
 }

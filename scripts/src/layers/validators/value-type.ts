@@ -1,7 +1,7 @@
 /** The checks of values that JSON does not have. */
 import { type Code, code, imported, literal } from '../../emit/index.js'
 import type { Schema } from '../../model/types.js'
-import { type Comparison, type Facet, type Report, reporting, type Where } from './facet.js'
+import { type Comparison, type Facet, reported, type Where } from './facet.js'
 import { call, numberFacets, reportLimit } from './facets.js'
 import { allOf, anyOf } from './logic.js'
 import { helper } from './runtime.js'
@@ -92,7 +92,9 @@ function innerFacets(subject: Subject): Facet[] {
       : [
           call(
             code`${range.test}(${value})`,
-            reportedAs(schema, 'format', butIs(range.expected, code`String(${value})`), range.format),
+            reported(schema, 'format', butIs(range.expected, code`String(${value})`), {
+              format: range.format,
+            }),
           ),
         ]),
     ...(schema.value === 'bigint' ? numberFacets({ ...subject, schema: bounds }) : []),
@@ -129,13 +131,8 @@ function typeFacet(subject: Subject): Facet {
   return {
     holds: anyOf([...isNull, isOfType.holds]),
     fails: allOf([...isNull.map(() => code`${value} !== null`), isOfType.fails]),
-    report: reportedAs(schema, 'type', message, types.length === 1 ? name : types),
+    report: reported(schema, 'type', message, { type: types.length === 1 ? name : types }),
   }
-}
-
-/** The call that reports a keyword with a message of its own. */
-function reportedAs(schema: Schema, keyword: string, message: Code, demanded: string | string[]): Report {
-  return reporting('reportKeyword', [literal(keyword), message, literal({ [keyword]: demanded })], schema)
 }
 
 /** `must be …, but is …` as an expression, with what was found as text. */

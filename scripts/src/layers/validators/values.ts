@@ -1,7 +1,7 @@
 import { type Code, code, literal } from '../../emit/index.js'
 import type { JsonValue } from '../../json.js'
 import { allowedValues, isPrimitive } from './analysis.js'
-import { type Facet, type Report, reporting } from './facet.js'
+import { type Facet, type Report, reporting, reported } from './facet.js'
 import { allOf, anyOf } from './logic.js'
 import { helper } from './runtime.js'
 import type { Scope } from './scope.js'
@@ -20,12 +20,16 @@ export function valuesFacet(subject: Subject, scope: Scope): Facet | undefined {
 }
 
 function reportConst({ schema, value }: Subject): Report {
-  return reporting('reportConst', [value, literal(schema.const!)], schema)
+  return reporting('reportConst', [value, literal(schema.const!)], schema, 'const')
 }
 
+/** A message is made beforehand, as it takes most of the time; not where it would be longer than the code around it. */
 function reportEnum(allowed: readonly JsonValue[], { schema, value, name }: Subject, scope: Scope): Report {
-  const values = isLookedUp(allowed) ? scope.values(allowed, name) : literal(allowed)
-  return reporting('reportEnum', [value, values], schema)
+  if (isLookedUp(allowed))
+    return reporting('reportEnum', [value, scope.values(allowed, name)], schema, 'enum')
+  const expected = allowed.map((it) => JSON.stringify(it)).join(', ')
+  const message = code`${literal(`must be one of ${expected}, but is `)} + ${helper('show', 'show')}(${value})`
+  return reported(schema, 'enum', message, { allowedValues: allowed })
 }
 
 function comparisons(

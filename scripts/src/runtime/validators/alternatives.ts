@@ -23,7 +23,7 @@ export function reportOneOf(
     return reportNoMatch(value, 'oneOf', alternatives, schemaPath, at, discriminator)
   }
   const message = `must match exactly one of ${alternatives.length} alternatives, but matches ${matching.length}`
-  report({ keyword: 'oneOf', message, schemaPath: `${schemaPath}/oneOf`, params: { matching } }, at)
+  report('oneOf', message, { matching }, schemaPath, at)
 }
 
 /**
@@ -43,8 +43,7 @@ export function reportNoMatch(
   if (named !== undefined) return reportOnce(value, alternatives[named]!, at)
   const { issues, nesting } = at.findings
   const wanted = `must match ${keyword === 'oneOf' ? 'exactly one' : 'at least one'} of ${alternatives.length} alternatives`
-  const path = `${schemaPath}/${keyword}`
-  if (nesting === MAX_NESTING) return report({ keyword, message: wanted, schemaPath: path }, at)
+  if (nesting === MAX_NESTING) return report(keyword, wanted, undefined, schemaPath, at)
   const failures: (readonly Issue[])[] = []
   for (const check of alternatives) failures.push(failuresOf(check, value, at))
   const likely = likelyOf(failures, at)
@@ -55,7 +54,7 @@ export function reportNoMatch(
   }
   const lacking = lackingText(likely.length === 0 ? failures : likely)
   const message = lacking === '' ? wanted : `${wanted}: ${lacking}`
-  report({ keyword, message, schemaPath: path, params: { alternatives: failures } }, at)
+  report(keyword, message, { alternatives: failures }, schemaPath, at)
 }
 
 /** The issues by those alternatives that the value may have been meant to match. */

@@ -2,7 +2,7 @@ import type { Place, Step } from './place.js'
 import { report } from './report.js'
 import { duplicateOf } from './unique-items.js'
 
-/** Reports which items of an array are equal where `uniqueItems` of the schema at `schemaPath` forbids it. */
+/** Reports which items of an array are equal where `uniqueItems` forbids it. */
 export function reportUniqueItems(
   value: readonly unknown[],
   schemaPath: string,
@@ -11,6 +11,5 @@ export function reportUniqueItems(
 ): void {
   const { first, second } = duplicateOf(value)!
   const message = `must not have equal items, but item ${second} equals item ${first}`
-  const failure = { keyword: 'uniqueItems', message, schemaPath: `${schemaPath}/uniqueItems` }
-  report({ ...failure, params: { first, second } }, within, step)
+  report('uniqueItems', message, { first, second }, schemaPath, within, step)
 }

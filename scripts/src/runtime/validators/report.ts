@@ -1,11 +1,21 @@
 import type { Issue } from '../validation.js'
 import type { Place, Step } from './place.js'
 
-/** An issue without the place that it is at. */
-type Failure = Omit<Issue, 'path' | 'pointer'>
-
-/** Reports what is wrong at a place, or, if there is a `step`, one step from there. */
-export function report({ keyword, message, schemaPath, params }: Failure, within: Place, step?: Step): void {
+/**
+ * Reports that a keyword does not allow a value.
+ * @param message what was expected, and what was found.
+ * @param params what the keyword demands.
+ * @param schemaPath where the keyword stands.
+ * @param within where the value is, unless there is a `step`: then it is one step from there.
+ */
+export function report(
+  keyword: string,
+  message: string,
+  params: Issue['params'],
+  schemaPath: string,
+  within: Place,
+  step?: Step,
+): void {
   const { issues, limit } = within.findings
   if (issues.length >= limit) return
   const path = step === undefined ? pathOf(within) : pathTo(within, step)

@@ -1,10 +1,7 @@
-/**
- * What is said of a value that a keyword does not allow. Each function is given what was found, what the keyword demands, where the schema
- * stands that has it, and where the value is, as `report` is.
- */
-import { entry, type Place, type Step, tokenOf } from './place.js'
+/** What is said of a value that a keyword does not allow. Each function is given what was found, and what the keyword demands. */
+import { entry, type Place, type Step } from './place.js'
 import { report } from './report.js'
-import { listed, show, typeName, typeNameOrNumber } from './show.js'
+import { jsonText, listed, show, typeName, typeNameOrNumber } from './show.js'
 
 /** `type`: a value is of none of the types. */
 export function reportType(
@@ -14,21 +11,24 @@ export function reportType(
   within: Place,
   step?: Step,
 ): void {
-  reportKeyword('type', notOfType(value, type), { type }, schemaPath, within, step)
+  report('type', notOfType(value, type), { type }, schemaPath, within, step)
 }
 
 /** The schema `false`: there is a value. */
 export function reportFalse(schemaPath: string, within: Place, step?: Step): void {
-  report({ keyword: 'false', message: 'must be absent', schemaPath }, within, step)
+  report('false', 'must be absent', undefined, schemaPath, within, step)
 }
 
-/** `required`: an object does not have a property. */
+/** `required`: an object does not have a property, whose name is one that JSON has as it is. */
 export function reportMissing(missingProperty: string, schemaPath: string, within: Place, step?: Step): void {
-  const message = `must have the property ${JSON.stringify(missingProperty)}`
-  reportKeyword('required', message, { missingProperty }, schemaPath, within, step)
+  const message = `must have the property "${missingProperty}"`
+  report('required', message, { missingProperty }, schemaPath, within, step)
 }
 
-/** `required` of an object, or `type` of its property: there is none, or it is of none of the types. The schema is that of the object. */
+/**
+ * `required` of an object, or `type` of its property: there is none, or it is of none of the types.
+ * @param schemaPath where the schema of the object stands.
+ */
 export function reportRequired(
   value: unknown,
   type: string | readonly string[],
@@ -36,32 +36,19 @@ export function reportRequired(
   within: Place,
   name: string,
 ): void {
-  if (value === undefined) reportMissing(name, schemaPath, within)
-  else reportType(value, type, `${schemaPath}/properties/${name}`, within, name)
+  if (value === undefined) reportMissing(name, `${schemaPath}/required`, within)
+  else reportType(value, type, `${schemaPath}/properties/${name}/type`, within, name)
 }
 
 /** `not`: a value is valid by the schema under it. */
 export function reportNot(schemaPath: string, within: Place, step?: Step): void {
-  const message = 'must not match the schema under "not"'
-  report({ keyword: 'not', message, schemaPath: `${schemaPath}/not` }, within, step)
+  report('not', 'must not match the schema under "not"', undefined, schemaPath, within, step)
 }
 
 /** `contains`: no item of an array is valid by the schema under it. */
 export function reportContains(schemaPath: string, within: Place, step?: Step): void {
   const message = 'must have an item that matches the schema under "contains"'
-  report({ keyword: 'contains', message, schemaPath: `${schemaPath}/contains` }, within, step)
-}
-
-/** `items` is `false`: an array has more items than `prefixItems` describes. */
-export function reportItems(
-  count: number,
-  maxItems: number,
-  schemaPath: string,
-  within: Place,
-  step?: Step,
-): void {
-  const message = `must have at most ${maxItems} ${ITEMS[maxItems === 1 ? 0 : 1]}, but has ${count}`
-  reportKeyword('items', message, { maxItems }, schemaPath, within, step)
+  report('contains', message, undefined, schemaPath, within, step)
 }
 
 /** `dependentRequired`: an object does not have a property that it must have because of another. */
@@ -72,10 +59,8 @@ export function reportDependent(
   within: Place,
   step?: Step,
 ): void {
-  const message = `must have the property ${JSON.stringify(missingProperty)} because it has ${JSON.stringify(property)}`
-  const path = `${schemaPath}/dependentRequired/${tokenOf(property)}`
-  const params = { property, missingProperty }
-  report({ keyword: 'dependentRequired', message, schemaPath: path, params }, within, step)
+  const message = `must have the property ${jsonText(missingProperty)} because it has ${jsonText(property)}`
+  report('dependentRequired', message, { property, missingProperty }, schemaPath, within, step)
 }
 
 /** `additionalProperties` or `unevaluatedProperties`: an object has a property that it must not have. */
@@ -86,7 +71,7 @@ export function reportUnknown(
   within: Place,
 ): void {
   const place = entry(within, unknownProperty)
-  reportKeyword(keyword, 'is not a known property', { unknownProperty }, schemaPath, place)
+  report(keyword, 'is not a known property', { unknownProperty }, schemaPath, place)
 }
 
 /** `format`: a text or number is not in the format. */
@@ -98,7 +83,7 @@ export function reportFormat(
   step?: Step,
 ): void {
   const message = `must have the format ${format}, but is ${show(value)}`
-  reportKeyword('format', message, { format }, schemaPath, within, step)
+  report('format', message, { format }, schemaPath, within, step)
 }
 
 /** `pattern`: a text does not match. */
@@ -110,7 +95,7 @@ export function reportPattern(
   step?: Step,
 ): void {
   const message = `must match the pattern ${pattern}, but is ${show(value)}`
-  reportKeyword('pattern', message, { pattern }, schemaPath, within, step)
+  report('pattern', message, { pattern }, schemaPath, within, step)
 }
 
 /** `const`: a value is another. */
@@ -121,76 +106,21 @@ export function reportConst(
   within: Place,
   step?: Step,
 ): void {
-  const message = `must be ${JSON.stringify(allowedValue)}, but is ${show(value)}`
-  reportKeyword('const', message, { allowedValue }, schemaPath, within, step)
+  const message = `must be ${jsonText(allowedValue)}, but is ${show(value)}`
+  report('const', message, { allowedValue }, schemaPath, within, step)
 }
 
-/** `enum`: a value is none of those that are allowed. */
+/** `enum`: a value is none of many that are allowed. */
 export function reportEnum(
   value: unknown,
-  allowed: Iterable<unknown>,
+  allowed: ReadonlySet<unknown>,
   schemaPath: string,
   within: Place,
   step?: Step,
 ): void {
   const allowedValues = [...allowed]
   const message = `must be one of ${listed(allowedValues)}, but is ${show(value)}`
-  reportKeyword('enum', message, { allowedValues }, schemaPath, within, step)
-}
-
-const COMPARISONS = {
-  minimum: 'at least',
-  exclusiveMinimum: 'greater than',
-  maximum: 'at most',
-  exclusiveMaximum: 'less than',
-  multipleOf: 'a multiple of',
-}
-
-/** `minimum` and its like: a number is beyond a limit, or no multiple. */
-export function reportLimit(
-  value: number | bigint,
-  keyword: keyof typeof COMPARISONS,
-  limit: number,
-  schemaPath: string,
-  within: Place,
-  step?: Step,
-): void {
-  const message = `must be ${COMPARISONS[keyword]} ${limit}, but is ${value}`
-  reportKeyword(keyword, message, { [keyword]: limit }, schemaPath, within, step)
-}
-
-const CHARACTERS = ['character', 'characters'] as const
-const ITEMS = ['item', 'items'] as const
-const PROPERTIES = ['property', 'properties'] as const
-const MATCHES = [
-  'item matching the schema under "contains"',
-  'items matching the schema under "contains"',
-] as const
-
-const COUNTED = {
-  minLength: CHARACTERS,
-  maxLength: CHARACTERS,
-  minItems: ITEMS,
-  maxItems: ITEMS,
-  minProperties: PROPERTIES,
-  maxProperties: PROPERTIES,
-  minContains: MATCHES,
-  maxContains: MATCHES,
-}
-
-/** `minLength` and its like: there are too few or too many of something. */
-export function reportCount(
-  count: number,
-  keyword: keyof typeof COUNTED,
-  limit: number,
-  schemaPath: string,
-  within: Place,
-  step?: Step,
-): void {
-  const bound = keyword.startsWith('min') ? 'least' : 'most'
-  const noun = COUNTED[keyword][limit === 1 ? 0 : 1]
-  const message = `must have at ${bound} ${limit} ${noun}, but has ${count}`
-  reportKeyword(keyword, message, { [keyword]: limit }, schemaPath, within, step)
+  report('enum', message, { allowedValues }, schemaPath, within, step)
 }
 
 /** `anyOf` or `oneOf` with alternatives of different types: a value is of none of them. */
@@ -202,7 +132,7 @@ export function reportTypes(
   within: Place,
   step?: Step,
 ): void {
-  reportKeyword(keyword, notOfType(value, types), { types }, schemaPath, within, step)
+  report(keyword, notOfType(value, types), { types }, schemaPath, within, step)
 }
 
 /** `anyOf` or `oneOf` with alternatives that a property tells apart: its value belongs to none of them. */
@@ -216,71 +146,28 @@ export function reportTag(
   step?: Step,
 ): void {
   const found = value === undefined ? 'absent' : show(value)
-  const message = `must have the property ${JSON.stringify(property)} with one of ${listed(allowedValues)}, but it is ${found}`
-  reportKeyword(keyword, message, { property, allowedValues }, schemaPath, within, step)
-}
-
-/** `anyOf` or `oneOf` with alternatives that require a property each: an object has none of them. */
-export function reportNoneOf(
-  properties: readonly string[],
-  keyword: Choice,
-  schemaPath: string,
-  within: Place,
-  step?: Step,
-): void {
-  const wanted = keyword === 'anyOf' ? '' : properties.length === 2 ? 'either ' : 'one of '
-  const message = `must have ${wanted}${joined(
-    properties.map((name) => JSON.stringify(name)),
-    'or',
-  )}`
-  reportKeyword(keyword, message, { properties }, schemaPath, within, step)
-}
-
-/** `anyOf` or `oneOf` with alternatives that have a property each which others forbid: an object has several of them. */
-export function reportSeveralOf(
-  properties: readonly string[],
-  keyword: Choice,
-  schemaPath: string,
-  within: Place,
-  step?: Step,
-): void {
-  const allowed = properties.length === 2 ? 'must not have both' : 'must have only one of'
-  const message = `${allowed} ${joined(
-    properties.map((name) => JSON.stringify(name)),
-    'and',
-  )}`
-  reportKeyword(keyword, message, { properties }, schemaPath, within, step)
+  const message = `must have the property ${jsonText(property)} with one of ${listed(allowedValues)}, but it is ${found}`
+  report(keyword, message, { property, allowedValues }, schemaPath, within, step)
 }
 
 type Choice = 'anyOf' | 'oneOf'
 
-const NOUNS: Readonly<Record<string, string>> = {
-  null: 'null',
-  object: 'an object',
-  array: 'an array',
-  integer: 'an integer',
-}
-
 /** Of a number where an integer must be the message has the number itself. */
 function notOfType(value: unknown, types: string | readonly string[]): string {
-  const nouns = [types].flat().map((type) => NOUNS[type] ?? `a ${type}`)
-  const found = types.includes('integer') ? typeNameOrNumber(value) : typeName(value)
-  return `must be ${joined(nouns, 'or')}, but is ${found}`
+  const isOne = typeof types === 'string'
+  const nouns = isOne ? nounOf(types) : nounsOf(types)
+  const isInteger = isOne ? types === 'integer' : types.includes('integer')
+  return `must be ${nouns}, but is ${isInteger ? typeNameOrNumber(value) : typeName(value)}`
 }
 
 /** `a string, a number or null` */
-function joined(nouns: readonly string[], last: 'or' | 'and'): string {
-  return nouns.length < 2 ? nouns.join() : `${nouns.slice(0, -1).join(', ')} ${last} ${nouns.at(-1)}`
+function nounsOf(types: readonly string[]): string {
+  const nouns = types.map(nounOf)
+  const last = nouns.pop()!
+  return nouns.length === 0 ? last : `${nouns.join(', ')} or ${last}`
 }
 
-/** Any keyword, of which the message says what was expected and what was found. */
-export function reportKeyword(
-  keyword: string,
-  message: string,
-  params: Readonly<Record<string, unknown>>,
-  schemaPath: string,
-  within: Place,
-  step?: Step,
-): void {
-  report({ keyword, message, schemaPath: `${schemaPath}/${keyword}`, params }, within, step)
+function nounOf(type: string): string {
+  if (type === 'null') return type
+  return type === 'object' || type === 'array' || type === 'integer' ? `an ${type}` : `a ${type}`
 }

@@ -19,8 +19,13 @@ function quote(text: string): string {
 const UNPLAIN = /[^ !#-[\]-~]/
 
 /** Values that are allowed, for a message: `"a", "b", null`. */
-export function listed(values: Iterable<unknown>): string {
-  return Array.from(values, (value) => JSON.stringify(value)).join(', ')
+export function listed(values: readonly unknown[]): string {
+  return values.map(jsonText).join(', ')
+}
+
+/** A value as JSON, which for most texts takes no more than quotation marks. */
+export function jsonText(value: unknown): string {
+  return typeof value === 'string' ? quote(value) : JSON.stringify(value)
 }
 
 /** The type of what was found, for a message: `a string`, `null`. */

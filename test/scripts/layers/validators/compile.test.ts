@@ -34,6 +34,14 @@ const schemas: Readonly<Record<string, JsonValue>> = {
   },
   Nodes: { oneOf: nodes },
   AnyProperty: { type: 'object', properties: { a: true } },
+  NumberWithLength: { type: ['number', 'null'], minLength: 1, maximum: 90 },
+  StringWithMaximum: { type: ['string', 'null'], minLength: 1, maximum: 90 },
+  Vast: {
+    type: 'object',
+    properties: Object.fromEntries(
+      Array.from({ length: 700 }, (_, index) => [`p${index}`, { type: 'string', format: 'uuid' }]),
+    ),
+  },
 }
 
 const flags: ts.CompilerOptions = {

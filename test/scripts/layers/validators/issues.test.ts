@@ -47,6 +47,34 @@ it('names the schema of an issue behind a reference', async () => {
   ])
 })
 
+it('reports the issues of an object with very many properties in their order, each with the place of its schema', async () => {
+  const names = Array.from({ length: 500 }, (_, index) => `p${index}`)
+  const integer = { type: 'integer', minimum: 0 }
+  const { Vast } = await importValidators({
+    Vast: {
+      type: 'object',
+      properties: { ...Object.fromEntries(names.map((name) => [name, integer])), next: { type: 'string' } },
+      required: [...names.filter((_, index) => index % 2 === 0), 'last'],
+      additionalProperties: false,
+    },
+  })
+  const place = '#/components/schemas/Vast'
+  const value = { ...Object.fromEntries(names.slice(1).map((name) => [name, -1])), next: 0, unknown: 1 }
+  const found = Vast.validate(value, { maxIssues: 1000 }).issues ?? []
+  expect(found.map(({ pointer, schemaPath }) => [pointer, schemaPath])).toEqual([
+    ['', `${place}/required`],
+    ...names.slice(1).map((name) => [`/${name}`, `${place}/properties/${name}/minimum`]),
+    ['/next', `${place}/properties/next/type`],
+    ['', `${place}/required`],
+    ['/unknown', `${place}/additionalProperties`],
+  ])
+  expect(found.filter(({ keyword }) => keyword === 'required').map(({ params }) => params)).toEqual([
+    { missingProperty: 'p0' },
+    { missingProperty: 'last' },
+  ])
+  expect(Vast.is(value)).toBe(false)
+})
+
 it('gives the issues of each alternative to a program', async () => {
   const { Choice } = await importValidators({ Choice: { anyOf: [{ required: ['a'] }, { required: ['b'] }] } })
   expect(Choice.validate({}).issues).toMatchObject([

@@ -45,7 +45,7 @@ export function choiceStatements(checked: Checked, keyword: Keyword, scope: Scop
     const list = code`[${join(functions, ', ')}]`
     const hint = isOf(keyword, checked.schema) ? [hintOf(discriminator!)] : []
     const call = (name: string, second: Code): Code =>
-      code`${helper('alternatives', name)}(${join([value, second, list, where.schemaPath.of(checked.schema), where.place, ...hint], ', ')})`
+      code`${helper('alternatives', name)}(${join([value, second, list, where.schemaPath.of(checked.schema, keyword), where.place, ...hint], ', ')})`
     if (keyword === 'anyOf' || isExclusive(alternatives!, scope.facts)) {
       return call('reportNoMatch', literal(keyword))
     }
@@ -87,6 +87,7 @@ function choiceByTag(
     'reportTag',
     [local(variable), literal(tag.property), literal(allowedValues), literal(keyword)],
     owner.schema,
+    keyword,
   )(where)
   return code`
     if (${isObject}(${value})) {
@@ -130,5 +131,5 @@ function isTypeOnly(schema: Schema): boolean {
 function wrongType(owner: Checked, parts: readonly Checked[], keyword: Keyword, scope: Scope): Code {
   const { value, where } = owner
   const types = [...new Set(parts.flatMap(({ schema }) => allowedTypes(schema) ?? scope.facts.types(schema)))]
-  return reporting('reportTypes', [value, literal(types), literal(keyword)], owner.schema)(where)
+  return reporting('reportTypes', [value, literal(types), literal(keyword)], owner.schema, keyword)(where)
 }

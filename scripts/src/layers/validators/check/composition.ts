@@ -48,7 +48,7 @@ function notStatement(checked: Checked, schema: Schema, scope: Scope): Statement
   const when = conditionOf({ schema, suffix: 'Exclusion' }, checked, scope)
   return {
     when,
-    report: reporting('reportNot', [], checked.schema)(checked.where),
+    report: reporting('reportNot', [], checked.schema, 'not')(checked.where),
     otherwise: [],
   }
 }

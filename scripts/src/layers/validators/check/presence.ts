@@ -1,5 +1,5 @@
 import { type Code, code, literal } from '../../../emit/index.js'
-import { reporting } from '../facet.js'
+import { reported } from '../facet.js'
 import { allOf, anyOf } from '../logic.js'
 import type { Option, Presence } from '../presence.js'
 import { helper } from '../runtime.js'
@@ -16,7 +16,8 @@ export function choiceByPresence(
   scope: Scope,
 ): Statement[] {
   const names = options.map(({ property }) => property)
-  const report = (name: string): Code => reporting(name, [literal(names), literal(keyword)], schema)(where)
+  const report = (message: string): Code =>
+    reported(schema, keyword, literal(message), { properties: names })(where)
   const has = ({ property }: Option): Code => code`${variable!(property)} !== undefined`
   const lacks = ({ property }: Option): Code => code`${variable!(property)} === undefined`
   const both = options.flatMap((one, index) =>
@@ -33,12 +34,29 @@ export function choiceByPresence(
   return chain([
     ...(isAny
       ? []
-      : [{ when: both.length === 1 ? both[0]! : anyOf(both), report: report('reportSeveralOf') }]),
+      : [{ when: both.length === 1 ? both[0]! : anyOf(both), report: report(hasTooMany(names)) }]),
     ...(options.every(({ isRequired }) => isRequired)
-      ? [{ when: allOf(options.map(lacks)), report: report('reportNoneOf') }]
+      ? [{ when: allOf(options.map(lacks)), report: report(hasNone(names, keyword)) }]
       : []),
     ...others,
   ])
+}
+
+function hasTooMany(properties: readonly string[]): string {
+  const names = listOf(properties, 'and')
+  return properties.length === 2 ? `must not have both ${names}` : `must have only one of ${names}`
+}
+
+function hasNone(properties: readonly string[], keyword: 'anyOf' | 'oneOf'): string {
+  const names = listOf(properties, 'or')
+  if (keyword === 'anyOf') return `must have ${names}`
+  return properties.length === 2 ? `must have either ${names}` : `must have one of ${names}`
+}
+
+/** `"a", "b" or "c"` */
+function listOf(properties: readonly string[], last: 'or' | 'and'): string {
+  const names = properties.map((name) => JSON.stringify(name))
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`
 }
 
 /** Findings of which the first that applies is reported. */

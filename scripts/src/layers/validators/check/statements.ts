@@ -1,4 +1,5 @@
 import { type Code, code, join } from '../../../emit/index.js'
+import type { TypeName } from '../../../model/types.js'
 import { acceptsAll, allowedTypes, isOnlyReference, isScalar } from '../analysis.js'
 import { reporting, type Where } from '../facet.js'
 import { numberFacets, stringFacets } from '../facets.js'
@@ -73,9 +74,13 @@ export function scalarStatements(checked: Checked, scope: Scope): Statement[] {
   const numbers = numberFacets(checked).map((facet) => finding(facet, where))
   const afterwards = values === undefined ? [] : [finding(values, where)]
   if (values !== undefined && strings.length + numbers.length === 0) return afterwards
+  const isAllowed = (...names: TypeName[]): boolean =>
+    types === undefined || names.some((name) => types.includes(name))
+  const ofString = checked.isString === true ? strings : guarded(code`typeof ${value} === 'string'`, strings)
+  // Whoever has ruled a type out already may not ask for it: the compiler knows that there is nothing left.
   const branches = [
-    ...(checked.isString === true ? strings : guarded(code`typeof ${value} === 'string'`, strings)),
-    ...guarded(code`typeof ${value} === 'number'`, numbers),
+    ...(isAllowed('string') ? ofString : []),
+    ...(isAllowed('number', 'integer') ? guarded(code`typeof ${value} === 'number'`, numbers) : []),
   ]
   if (types === undefined) return [...branches, ...afterwards]
   const only = types.length === 1 ? types[0] : undefined
