@@ -1,7 +1,7 @@
 import { isNativeError } from 'node:util/types'
-import { createContext, Script } from 'node:vm'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
+import { inTime } from '../scripts/src/in-time.js'
 import type { JsonObject } from '../scripts/src/json.js'
 import type { Issue, ValidationResult } from '../scripts/src/runtime/validation.js'
 import type { Example } from './examples.js'
@@ -62,15 +62,6 @@ function verdictOf(judge: Judge, example: Example, time: number): Verdict {
   } catch (error) {
     return { kind: 'none', reason: isNativeError(error) ? error.message : String(error) }
   }
-}
-
-const context: { task?: () => unknown } = createContext({})
-const script = new Script('task()')
-
-/** Does what is interrupted if it takes too long, be that inside of a regular expression. */
-function inTime<T>(task: () => T, time: number): T {
-  context.task = task
-  return script.runInContext(context, { timeout: time }) as T // what `task` returns
 }
 
 function shown({ kind, reason }: Verdict): string {

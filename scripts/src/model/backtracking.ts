@@ -1,6 +1,6 @@
 /** Regular expressions that can keep an engine busy for years: those for which some texts take twice as long with each character more. */
 import { createRequire } from 'node:module'
-import { createContext, Script } from 'node:vm'
+import { inTime } from '../in-time.js'
 import type { Pattern } from './types.js'
 
 const require = createRequire(import.meta.url)
@@ -18,19 +18,15 @@ export function exponentialPart({ source, flags }: Pattern): string | undefined 
   // Loaded only here, as it takes as long as the whole of a small document.
   const { analyse } = require('scslre') as typeof import('scslre')
   const task = () => analyse({ source, flags }, { reportTypes: { Move: false, Trade: false } }).reports
-  const reports = inTime(task)
+  const reports = unlessLong(task)
   const found = reports?.find(({ exponential }) => exponential)
   return found && ('quant' in found ? found.quant.raw : source)
 }
 
-const context: { task?: () => unknown } = createContext({})
-const script = new Script('task()')
-
 /** What a task gives, or undefined if that takes too long. */
-function inTime<T>(task: () => T): T | undefined {
-  context.task = task
+function unlessLong<T>(task: () => T): T | undefined {
   try {
-    return script.runInContext(context, { timeout: TIME }) as T // what `task` returns
+    return inTime(task, TIME)
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return undefined
     throw error
