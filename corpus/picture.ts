@@ -12,6 +12,9 @@ const PANEL = { width: 440, height: 340, left: 70, top: 40, bottom: 50, gap: 20 
 const HEIGHT = PANEL.top + PANEL.height + PANEL.bottom
 const WIDTH = 2 * (PANEL.left + PANEL.width + PANEL.gap)
 
+/** From so many bytes on, what every run takes no longer outweighs what the document does. */
+const LARGE = 1e5
+
 /** An SVG picture of time and output size against the size of the document, both axes logarithmic. */
 export function pictureOf(results: readonly DocumentResult[]): string {
   const known = results.flatMap(({ document, size, cost }) =>
@@ -45,13 +48,16 @@ function panel(
     PANEL.top + PANEL.height,
     PANEL.top,
   )
-  const { exponent, line } = trend(points, horizontal, vertical)
-  const grows = exponent === undefined ? '' : `, growing as size^${exponent.toFixed(2)}`
+  const large = points.filter(({ x }) => x >= LARGE)
+  const trends = [points, large].map((them) => trend(them, horizontal, vertical))
+  const [ofAll, ofLarge] = trends.map(({ exponent }) => exponent?.toFixed(2))
+  const grows = ofAll === undefined ? '' : `, growing as size^${ofAll}`
+  const later = ofLarge === undefined ? '' : `, from ${bytes(LARGE)} on as size^${ofLarge}`
   return [
-    text(left, PANEL.top - 14, `${title}${grows}`, 'font-weight="bold"'),
+    text(left, PANEL.top - 14, `${title}${grows}${later}`, 'font-weight="bold"'),
     ...grid(horizontal, vertical, unit),
     ...points.map((point) => circle(point, horizontal, vertical)),
-    line,
+    ...trends.map(({ line }) => line),
     text(left + PANEL.width / 2, HEIGHT - 10, 'size of the document', 'text-anchor="middle"'),
   ].join('\n')
 }
@@ -78,6 +84,7 @@ function trend(
   horizontal: Axis,
   vertical: Axis,
 ): { exponent?: number; line: string } {
+  if (points.length === 0) return { line: '' }
   const logs = points.map(({ x, y }) => ({ x: Math.log10(x), y: Math.log10(y) }))
   const mean = (of: (log: Omit<Point, 'name'>) => number): number =>
     logs.reduce((sum, it) => sum + of(it), 0) / logs.length

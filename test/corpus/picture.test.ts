@@ -43,6 +43,16 @@ describe('pictureOf', () => {
     expect(pictureOf(results)).toContain('Size of the output, growing as size^2.00')
   })
 
+  it('tells how they grow with large documents, beside those that take what every run does', () => {
+    const large = [1e6, 1e7, 1e8].map((size) =>
+      resultOf(`${size}`, { size, cost: costOf({ cpu: size / 1e6, size }) }),
+    )
+    const small = resultOf('small', { size: 100, cost: costOf({ cpu: 1, size: 1e6 }) })
+    expect(pictureOf([small, ...large])).toMatch(
+      /time of one run, growing as size\^0\.\d+, from 100 kB on as size\^1\.00</,
+    )
+  })
+
   it('labels the axes', () => {
     for (const label of ['>1 kB<', '>100 kB<', '>100 ms<', '>10 s<', '>100 MB<']) {
       expect(pictureOf(results)).toContain(label)
