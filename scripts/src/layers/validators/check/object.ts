@@ -32,14 +32,14 @@ const MAX_BRANCHES = 200
 
 /** The statements for all properties, those of the first in the function itself and those of the rest by functions of their own. */
 function allPropertyStatements(rules: readonly PropertyRule[], owner: Checked, scope: Scope): Statement[] {
-  const groups: PropertyRule[][] = []
+  const groups: PropertyRule[][] = [[]]
   const first: Statement[] = []
-  let branches = MAX_BRANCHES
+  let branches = 0
   for (const rule of rules) {
     const statements = propertyStatements(rule, owner, scope)
     const count = code`${printStatements(statements)}`.text.split('if (').length - 1
     branches += count
-    if (branches > MAX_BRANCHES) {
+    if (branches > MAX_BRANCHES && groups.at(-1)!.length > 0) {
       groups.push([])
       branches = count
     }
