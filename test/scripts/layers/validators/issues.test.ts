@@ -79,6 +79,21 @@ it('reports the issues of an object with very many properties in their order, ea
   expect(Vast.is(value)).toBe(false)
 })
 
+it('tells where such an object stands if it is written out in two places', async () => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [`p${index}`, { minimum: 0 }]),
+  )
+  const vast = { type: 'object', properties }
+  const { Pair } = await importValidators({
+    Pair: { type: 'object', properties: { one: vast, other: vast } },
+  })
+  const found = Pair.validate({ one: { p1: -1 }, other: { p299: -1 } }).issues ?? []
+  expect(found.map(({ pointer, schemaPath }) => [pointer, schemaPath])).toEqual([
+    ['/one/p1', '#/components/schemas/Pair/properties/one/properties/p1/minimum'],
+    ['/other/p299', '#/components/schemas/Pair/properties/other/properties/p299/minimum'],
+  ])
+})
+
 it('gives the issues of each alternative to a program', async () => {
   const { Choice } = await importValidators({ Choice: { anyOf: [{ required: ['a'] }, { required: ['b'] }] } })
   expect(Choice.validate({}).issues).toMatchObject([
