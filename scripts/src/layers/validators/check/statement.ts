@@ -31,7 +31,8 @@ export function guarded(condition: Code, statements: readonly Statement[]): Stat
   const [first, ...others] = statements
   if (first === undefined) return []
   if (others.length === 0 && isFinding(first) && first.otherwise.length === 0) {
-    return [{ ...first, when: allOf([condition, first.when]) }]
+    // Behind a condition it is no longer certain that it is found of a property that is missing.
+    return [{ ...first, when: allOf([condition, first.when]), reportRequired: undefined }]
   }
   return [
     code`
